@@ -1,0 +1,32 @@
+"""The checks: one small file each, listed here in order of precedence (the most specific first)."""
+
+from derive.checks import (
+    attribution,
+    date,
+    hedge,
+    name,
+    negation,
+    number,
+    quote_altered,
+    quote_fabricated,
+    unsupported_attribution,
+    unsupported_number,
+    unsupported_quote,
+)
+from derive.checks.examination import Check, Examination, Place
+
+CHECKS: tuple[Check, ...] = (
+    quote_altered.CHECK,
+    quote_fabricated.CHECK,
+    unsupported_quote.CHECK,
+    attribution.CHECK,
+    unsupported_attribution.CHECK,
+    negation.CHECK,
+    date.CHECK,
+    number.CHECK,
+    hedge.CHECK,
+    name.CHECK,
+    unsupported_number.CHECK,
+)
+
+__all__ = ["CHECKS", "Check", "Examination", "Place"]

@@ -1,0 +1,77 @@
+"""What a check is given, and what a check is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from derive.facts import Reading
+from derive.model import Alignment, Change, Relation, RelationKind, Role, Sentence, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence of one of the sources."""
+
+    source: int
+    sentence: Sentence
+    score: float  # of the link that leads here, 0 to 1
+
+
+@dataclass(frozen=True)
+class Examination:
+    """One rewrite and all its sources; `alignments[i]` and `relations[i]` belong to `sources[i]`."""
+
+    rewrite: Reading
+    sources: tuple[Reading, ...]
+    alignments: tuple[Alignment, ...]
+    relations: tuple[Relation, ...]
+
+    @cached_property
+    def _places(self) -> dict[int, tuple[Place, ...]]:
+        table: dict[int, dict[tuple[int, int], Place]] = {}
+        for number, alignment in enumerate(self.alignments):
+            for link in alignment.links:
+                for index in link.rewrite:
+                    found = table.setdefault(index, {})
+                    for other in link.source:
+                        key = (number, other)
+                        if key not in found or found[key].score < link.score:
+                            found[key] = Place(number, alignment.source.sentences[other], link.score)
+        return {
+            index: tuple(sorted(found.values(), key=lambda place: (-place.score, place.source, place.sentence.index)))
+            for index, found in table.items()
+        }
+
+    def linked(self, sentence: Sentence) -> tuple[Place, ...]:
+        """The sentences of all sources that a sentence of the rewrite is linked to, best first."""
+        return self._places.get(sentence.index, ())
+
+    @cached_property
+    def partial(self) -> bool:
+        """Whether the rewrite only lifts some sentences: the rest of it is own reporting."""
+        return all(relation.kind in (RelationKind.PARTIAL, RelationKind.INDEPENDENT) for relation in self.relations)
+
+    def is_own_reporting(self, sentence: Sentence) -> bool:
+        """Whether the `unsupported-*` checks have no business here: a partial derivation, away from any link."""
+        if not self.partial:
+            return False
+        near = (sentence.index - 1, sentence.index, sentence.index + 1)
+        return not any(index in self._places for index in near)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the rewrite that are examined: all but boilerplate, the headline included."""
+        return tuple(one for one in self.rewrite.document.sentences if one.role is not Role.BOILERPLATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check as a value. `id` is the name of its file with hyphens; `doc` is its page (the module's docstring)."""
+
+    id: str
+    summary: str
+    severity: Severity  # the heaviest it reports
+    run: Callable[[Examination], Iterator[Change]]
+    doc: str

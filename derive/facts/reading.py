@@ -1,0 +1,64 @@
+"""Document -> Reading: the document together with every fact in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from derive.facts import dates, hedges, names, quantities, quotes, speakers
+from derive.facts.dates import DateMention
+from derive.facts.hedges import Hedge
+from derive.facts.names import Name
+from derive.facts.quantities import Quantity
+from derive.facts.quotes import Quotation
+from derive.facts.speakers import Statement
+from derive.model import Document, Mention, Span
+
+M = TypeVar("M", bound=Mention)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All mentions of a document, each kind in text order."""
+
+    dates: tuple[DateMention, ...]
+    quantities: tuple[Quantity, ...]
+    quotes: tuple[Quotation, ...]
+    names: tuple[Name, ...]
+    statements: tuple[Statement, ...]
+    hedges: tuple[Hedge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document and its facts."""
+
+    document: Document
+    facts: Facts
+
+
+def within(mentions: Sequence[M], span: Span) -> tuple[M, ...]:
+    """The mentions (in text order, not overlapping each other) that begin inside a span."""
+    first = bisect_left(mentions, span.start, key=lambda one: one.span.start)
+    last = bisect_left(mentions, span.end, key=lambda one: one.span.start)
+    return tuple(mentions[first:last])
+
+
+def read_facts(document: Document) -> Reading:
+    """Extract every kind of fact. Dates come before quantities and names before speakers, which build on them."""
+    found_dates = dates.find(document)
+    found_names = names.find(document)
+    found_quotes = quotes.find(document)
+    return Reading(
+        document,
+        Facts(
+            dates=found_dates,
+            quantities=quantities.find(document, found_dates),
+            quotes=found_quotes,
+            names=found_names,
+            statements=speakers.find(document, found_quotes, found_names),
+            hedges=hedges.find(document),
+        ),
+    )

@@ -1,0 +1,191 @@
+"""The report: everything a renderer needs, in original positions. No clock inside."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from derive.checks import Examination
+from derive.model import Article, Change, Document, Finding, LinkKind, Relation, Role, Skipped, Span
+
+
+class Status(StrEnum):
+    """What became of an examined article."""
+
+    CLEAN = "clean"
+    FINDINGS = "findings"
+    NO_SOURCE = "no-source"
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceEntry:
+    """A sentence of an article, for the views."""
+
+    span: Span
+    paragraph: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """An article that took part, with its sentences."""
+
+    article: Article
+    sentences: tuple[SentenceEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEntry:
+    """A link in original positions."""
+
+    source: tuple[Span, ...]
+    rewrite: tuple[Span, ...]
+    score: float
+    kind: LinkKind
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A source of an examined article and what the two are to each other."""
+
+    article: str
+    relation: Relation
+    links: tuple[LinkEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """An examined article: its sources (best first), its findings (in text order), its unsupported sentences."""
+
+    article: str
+    status: Status
+    sources: tuple[SourceEntry, ...]
+    unsupported: tuple[Span, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A verified derivation in a family."""
+
+    source: str
+    rewrite: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Inheritance:
+    """Where a changed fact entered a family, and which articles carry it on."""
+
+    finding: str
+    entered: str
+    inherited: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Articles that derive from one another."""
+
+    articles: tuple[str, ...]
+    edges: tuple[Edge, ...]
+    lineage: tuple[Inheritance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole result of a run."""
+
+    recipe: str  # fingerprint
+    articles: tuple[ArticleEntry, ...]
+    examined: tuple[Examined, ...]
+    families: tuple[Family, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+    def article(self, identity: str) -> ArticleEntry:
+        """The entry of an article. Raises KeyError for an unknown id."""
+        for entry in self.articles:
+            if entry.article.id == identity:
+                return entry
+        raise KeyError(identity)
+
+
+def article_entry(document: Document) -> ArticleEntry:
+    """A document as the views see it."""
+    return ArticleEntry(
+        document.article,
+        tuple(SentenceEntry(document.original(s.span), s.paragraph, s.role) for s in document.sentences),
+    )
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _fingerprint(change: Change, examination: Examination) -> str:
+    """Holds on to the content: check, both sentences and the values; never to offsets."""
+    rewrite = examination.rewrite.document
+    home = rewrite.sentence_at(change.span.start)
+    parts = [change.check, change.value or _folded(change.span.of(rewrite.plain))]
+    parts.append(_folded((home.span if home else change.span).of(rewrite.plain)))
+    if change.witness:
+        source = examination.sources[change.witness.source].document
+        there = source.sentence_at(change.witness.span.start)
+        parts.append(_folded((there.span if there else change.witness.span).of(source.plain)))
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def finding(change: Change, examination: Examination) -> Finding:
+    """A change in original positions, with both wordings."""
+    rewrite = examination.rewrite.document
+    span = rewrite.original(change.span)
+    source_id = source_span = source_text = None
+    if change.witness:
+        source = examination.sources[change.witness.source].document
+        source_id = source.article.id
+        source_span = source.original(change.witness.span)
+        source_text = source_span.of(source.article.text)
+    return Finding(
+        change.check,
+        change.severity,
+        change.message,
+        span,
+        span.of(rewrite.article.text),
+        source_id,
+        source_span,
+        source_text,
+        _fingerprint(change, examination),
+    )
+
+
+def examined(examination: Examination, changes: Sequence[Change]) -> Examined:
+    """Fold one examination and its settled changes."""
+    rewrite = examination.rewrite.document
+    order = sorted(
+        range(len(examination.sources)),
+        key=lambda i: (-examination.relations[i].coverage.rewrite, -examination.relations[i].confidence, i),
+    )
+    sources = tuple(
+        SourceEntry(
+            examination.sources[i].document.article.id,
+            examination.relations[i],
+            tuple(
+                LinkEntry(
+                    tuple(
+                        examination.sources[i].document.original(examination.sources[i].document.sentences[s].span)
+                        for s in link.source
+                    ),
+                    tuple(rewrite.original(rewrite.sentences[r].span) for r in link.rewrite),
+                    link.score,
+                    link.kind,
+                )
+                for link in examination.alignments[i].links
+            ),
+        )
+        for i in order
+    )
+    unsupported = tuple(rewrite.original(one.span) for one in rewrite.body if not examination.linked(one))
+    findings = tuple(finding(change, examination) for change in changes)
+    status = Status.FINDINGS if findings else Status.CLEAN
+    return Examined(rewrite.article.id, status, sources, unsupported, findings)
