@@ -59,6 +59,7 @@ class Article:
     language: str = "en"
     path: str | None = None
     url: str | None = None
+    notes: tuple[str, ...] = ()  # what a reader should know of the input, e.g. a fallback encoding
 
     @property
     def day(self) -> dt.date | None:

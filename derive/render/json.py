@@ -7,6 +7,7 @@ from typing import Any
 
 from derive import __version__
 from derive.model import Finding, Span
+from derive.render import Look
 from derive.report import ArticleEntry, Examined, Report, SourceEntry
 
 SCHEMA = "derive.report/1"
@@ -35,9 +36,9 @@ def as_data(report: Report, *, with_text: bool = False) -> dict[str, Any]:
     }
 
 
-def render(report: Report, *, with_text: bool = False) -> str:
+def render(report: Report, look: Look) -> str:
     """The report as JSON text; the same report gives the same bytes."""
-    return json.dumps(as_data(report, with_text=with_text), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(as_data(report, with_text=look.with_text), ensure_ascii=False, indent=1) + "\n"
 
 
 def _article(entry: ArticleEntry, with_text: bool) -> dict[str, Any]:

@@ -1,0 +1,111 @@
+"""Options of every command that reports, and how a report leaves the program."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from derive.cli.exits import FailOn
+from derive.errors import UsageError
+from derive.render import FORMATS, Look, render
+from derive.report import Report
+
+F = TypeVar("F", bound=Callable[..., object])
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where the report goes: a format for stdout or a file, and further files of the same run."""
+
+    format: str
+    file: str | None
+    further: tuple[tuple[str, str], ...]
+    with_text: bool
+    no_color: bool
+
+
+def output_options(fail_on: FailOn) -> Callable[[F], F]:
+    """The common options of the contract, with a command's own default for --fail-on."""
+    options = (
+        click.option("--format", "format_", type=click.Choice(list(FORMATS)), default="text", show_default=True,
+                     help="What to print."),
+        click.option("-o", "file", metavar="FILE", help="Write there instead of stdout, atomically."),
+        click.option("--output", "further", metavar="FORMAT=FILE", multiple=True,
+                     help="A further format of the same run; repeatable."),
+        click.option("--with-text", is_flag=True, help="Put each article's text into the JSON."),
+        click.option("--fail-on", type=click.Choice([one.value for one in FailOn]), default=fail_on.value,
+                     show_default=True, help="The lightest severity that makes the exit code 1."),
+        click.option("--max-bytes", type=click.IntRange(min=1), default=5_000_000, show_default=True,
+                     help="The largest article that is read."),
+        click.option("-q", "--quiet", is_flag=True, help="No messages on stderr but errors."),
+        click.option("--no-color", is_flag=True, help="No colour (NO_COLOR works too)."),
+    )  # fmt: skip
+
+    def decorate(function: F) -> F:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+def output(format_: str, file: str | None, further: tuple[str, ...], *, with_text: bool, no_color: bool) -> Output:
+    """The options as a value. Raises UsageError for an unknown format or a file named twice."""
+    pairs = []
+    for entry in further:
+        name, equals, target = entry.partition("=")
+        if not equals or not target:
+            raise UsageError(f"--output wants FORMAT=FILE, not '{entry}'")
+        if name not in FORMATS:
+            raise UsageError(f"--output: no format '{name}' (there are {', '.join(FORMATS)})")
+        pairs.append((name, target))
+    targets = [target for _, target in pairs] + ([file] if file else [])
+    if len(set(targets)) != len(targets):
+        raise UsageError("two outputs name the same file")
+    return Output(format_, file, tuple(pairs), with_text, no_color)
+
+
+def emit(report: Report, where: Output) -> None:
+    """Write the report to every place that was asked for."""
+    for name, target in where.further:
+        write(Path(target), render(report, name, Look(with_text=where.with_text)))
+    if where.file:
+        write(Path(where.file), render(report, where.format, Look(with_text=where.with_text)))
+    else:
+        stdout = sys.stdout
+        look = Look(
+            with_text=where.with_text,
+            color=stdout.isatty() and not where.no_color and not os.environ.get("NO_COLOR")
+            and os.environ.get("TERM") != "dumb",
+            width=shutil.get_terminal_size((80, 24)).columns if stdout.isatty() else 80,
+        )  # fmt: skip
+        stdout.buffer.write(render(report, where.format, look).encode("utf-8", "replace"))
+        stdout.buffer.flush()
+
+
+def write(target: Path, text: str) -> None:
+    """Write a file so that a reader sees the old or the new one, never half. Raises UsageError when it cannot."""
+    try:
+        handle, temporary = tempfile.mkstemp(dir=target.parent or Path(), prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(text.encode("utf-8", "replace"))
+                stream.flush()
+                os.fsync(stream.fileno())
+            mask = os.umask(0)
+            os.umask(mask)
+            Path(temporary).chmod(0o666 & ~mask)
+            Path(temporary).replace(target)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise UsageError(f"{target}: cannot be written ({error.strerror})") from None
