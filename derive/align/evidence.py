@@ -1,0 +1,143 @@
+"""What speaks for a link between two sentences, for every pair that shares a telling word.
+
+All of it is symmetric: swapping the two documents swaps the pair and leaves every value.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from derive.align.weights import weights
+from derive.model import Document, Sentence
+
+_FLOOR = 0.05  # a stem that weighs less brings no pair together
+_PREFIX = 5  # letters that two stems share when one word is derived from the other ("inflam|mation", "inflam|e")
+_PREFIX_CREDIT = 0.7
+
+
+class Evidence(NamedTuple):
+    """The signals of one pair; each grows with the likelihood of a link."""
+
+    containment: float  # share of either sentence's weight found in the other, added: 0 to 2
+    runs: float  # shared pairs of neighbouring stems, cosine: 0 to 1
+    rank: float  # overlap relative to the best of its row and of its column, added: 0 to 2
+    diagonal: float  # overlap of the sentences before or after both, the larger
+    beside: float  # overlap with the neighbours on one side only, added
+    new_min: float  # weight that it adds to the best other link of its row, of its column: log(1 + w), the smaller
+    new_max: float  # and the larger
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One document's sentences as bags of stems."""
+
+    bags: tuple[dict[str, float], ...]  # stem -> weight
+    prefixes: tuple[dict[str, str], ...]  # prefix -> stem
+    runs: tuple[frozenset[tuple[str, str]], ...]
+    totals: tuple[float, ...]
+
+
+def _stems(document: Document, sentences: Sequence[Sentence]) -> list[list[str]]:
+    return [[word.stem for word in document.words(sentence)] for sentence in sentences]
+
+
+def _side(stems: list[list[str]], weight: dict[str, float]) -> _Side:
+    bags = tuple({stem: weight[stem] for stem in dict.fromkeys(one) if weight[stem] > _FLOOR} for one in stems)
+    return _Side(
+        bags,
+        tuple({stem[:_PREFIX]: stem for stem in bag if len(stem) >= _PREFIX and stem.isalpha()} for bag in bags),
+        tuple(frozenset(zip(one, one[1:], strict=False)) for one in stems),
+        tuple(sum(bag.values()) or 1.0 for bag in bags),
+    )
+
+
+def _shared(a: _Side, b: _Side) -> dict[tuple[int, int], float]:
+    """The weight that each pair shares; a derived form counts for part of its weight."""
+    stems: dict[str, list[int]] = defaultdict(list)
+    prefixes: dict[str, list[int]] = defaultdict(list)
+    for i, bag in enumerate(a.bags):
+        for stem in bag:
+            stems[stem].append(i)
+        for prefix in a.prefixes[i]:
+            prefixes[prefix].append(i)
+    found: dict[tuple[int, int], float] = defaultdict(float)
+    for j, bag in enumerate(b.bags):
+        for stem, weight in bag.items():
+            for i in stems.get(stem, ()):
+                found[i, j] += weight
+        for prefix, stem in b.prefixes[j].items():
+            for i in prefixes.get(prefix, ()):
+                other = a.prefixes[i][prefix]
+                if stem not in a.bags[i] and other not in bag:
+                    found[i, j] += _PREFIX_CREDIT * min(bag[stem], a.bags[i][other])
+    return found
+
+
+def _shared_runs(a: _Side, b: _Side) -> dict[tuple[int, int], int]:
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, runs in enumerate(a.runs):
+        for run in runs:
+            places[run].append(i)
+    found: dict[tuple[int, int], int] = defaultdict(int)
+    for j, runs in enumerate(b.runs):
+        for run in runs:
+            for i in places.get(run, ()):
+                found[i, j] += 1
+    return found
+
+
+def _best(overlap: dict[tuple[int, int], float], axis: int) -> dict[int, tuple[int, int]]:
+    """For each sentence of one side, its pair with the largest overlap (the first of equals)."""
+    best: dict[int, tuple[int, int]] = {}
+    for pair in sorted(overlap):
+        if pair[axis] not in best or overlap[pair] > overlap[best[pair[axis]]]:
+            best[pair[axis]] = pair
+    return best
+
+
+def _new(bag: dict[str, float], other: dict[str, float], told: dict[str, float] | None) -> float:
+    """The weight that two bags share beyond what a third has of the first already: log(1 + w)."""
+    small, large = (bag, other) if len(bag) <= len(other) else (other, bag)
+    return math.log1p(
+        sum(weight for stem, weight in small.items() if stem in large and (told is None or stem not in told))
+    )
+
+
+def gather(
+    source: Document, rewrite: Document, of_source: Sequence[Sentence], of_rewrite: Sequence[Sentence]
+) -> Iterator[tuple[int, int, Evidence]]:
+    """The evidence for each pair (positions in the two sequences) that shares a telling word, in order."""
+    stems_a, stems_b = _stems(source, of_source), _stems(rewrite, of_rewrite)
+    weight = weights([set(one) for one in (*stems_a, *stems_b)], (source, rewrite))
+    a, b = _side(stems_a, weight), _side(stems_b, weight)
+    shared = _shared(a, b)
+    runs = _shared_runs(a, b)
+    overlap = {(i, j): value / math.sqrt(a.totals[i] * b.totals[j]) for (i, j), value in shared.items()}
+    best_a, best_b = _best(overlap, 0), _best(overlap, 1)
+
+    def at(i: int, j: int) -> float:
+        return overlap.get((i, j), 0.0)
+
+    for pair in sorted(shared):
+        i, j = pair
+        told_b = best_b[j][0]  # the source sentence that tells most of j
+        told_a = best_a[i][1]
+        new_b = _new(b.bags[j], a.bags[i], None if told_b == i else a.bags[told_b])
+        new_a = _new(a.bags[i], b.bags[j], None if told_a == j else b.bags[told_a])
+        yield (
+            i,
+            j,
+            Evidence(
+                containment=min(1.0, shared[pair] / a.totals[i]) + min(1.0, shared[pair] / b.totals[j]),
+                runs=runs.get(pair, 0) / math.sqrt(max(1, len(a.runs[i])) * max(1, len(b.runs[j]))),
+                rank=overlap[pair] / overlap[best_a[i]] + overlap[pair] / overlap[best_b[j]],
+                diagonal=max(at(i - 1, j - 1), at(i + 1, j + 1)),
+                beside=max(at(i - 1, j), at(i + 1, j)) + max(at(i, j - 1), at(i, j + 1)),
+                new_min=min(new_a, new_b),
+                new_max=max(new_a, new_b),
+            ),
+        )
