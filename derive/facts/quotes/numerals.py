@@ -1,0 +1,105 @@
+"""Figures in the words of a quotation: "$15 million", "fifteen million dollars" and "USD 15m" become one word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from derive.facts.lexicon import load
+
+if TYPE_CHECKING:
+    from derive.facts.quotes.words import QuoteWord
+
+
+def _figure(norm: str) -> tuple[str, float] | None:
+    """The currency and value of a word in digits, of "usd15" too."""
+    lexicon = load("quotes")
+    head = norm.rstrip("0123456789.,:")
+    digits = norm[len(head) :].replace(",", "")
+    if not digits or ":" in digits or head and head not in lexicon["currencies"]:
+        return None
+    try:
+        return lexicon["currencies"].get(head, ""), float(digits)
+    except ValueError:
+        return None
+
+
+def _spelled(words: Sequence[QuoteWord], at: int) -> tuple[float, int] | None:
+    """The value of number words from `at` on ("three hundred and seventy"), and how many words it took."""
+    lexicon = load("quotes")
+    numbers, magnitudes = lexicon["numbers"], lexicon["magnitudes"]
+    total, small, end = 0.0, -1.0, at
+    while end < len(words):
+        norm = words[end].norm
+        if norm in numbers and (
+            small < 0 or small % 100 == 0 or small % 10 == 0 and 20 <= small % 100 and numbers[norm] < 10
+        ):
+            small = max(small, 0) + numbers[norm]
+        elif norm in magnitudes and len(norm) > 2 and small >= 0:
+            if magnitudes[norm] == 100:
+                small *= 100
+            else:
+                total, small = total + small * magnitudes[norm], 0.0
+        elif not (
+            norm == "and"
+            and small >= 100
+            and small % 100 == 0
+            and end + 1 < len(words)
+            and words[end + 1].norm in numbers
+        ):
+            break
+        end += 1
+    return (total + max(small, 0), end - at) if end > at else None
+
+
+def _number(words: Sequence[QuoteWord], at: int) -> tuple[str, int] | None:
+    """The normal form of a figure that begins at a word, and how many words it took."""
+    lexicon = load("quotes")
+    figure = _figure(words[at].norm)
+    if figure is not None:
+        currency, value = figure
+        taken = 1
+    else:
+        spelled = _spelled(words, at)
+        if spelled is None:
+            return None
+        currency, (value, taken) = "", spelled
+    if at + taken < len(words) and (times := lexicon["magnitudes"].get(words[at + taken].norm)) and figure is not None:
+        value, taken = value * times, taken + 1
+    if not currency and at + taken < len(words) and (named := lexicon["currencies"].get(words[at + taken].norm)):
+        currency, taken = named, taken + 1
+    return f"{currency}{value:.12g}", taken
+
+
+def fold(words: tuple[QuoteWord, ...]) -> tuple[QuoteWord, ...]:
+    """The words with each figure as one word in digits. Linear."""
+    lexicon = load("quotes")
+    found: list[QuoteWord] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if ordinal := lexicon["ordinals"].get(word.norm):
+            found.append(replace(word, norm=ordinal, stem=ordinal))
+        elif (
+            word.norm
+            and (word.norm[-1].isdigit() or word.norm in lexicon["numbers"])
+            and (number := _number(words, at))
+        ):
+            norm, taken = number
+            span = word.span.to(words[at + taken - 1].span)
+            found.append(replace(word, norm=norm, stem=norm, span=span))
+            at += taken
+            continue
+        elif (
+            word.norm in lexicon["currencies"]
+            and at + 1 < len(words)
+            and len(word.norm) == 3
+            and _figure(words[at + 1].norm)
+        ):
+            at += 1  # "USD 15": the sign comes first, the figure takes its name
+            found.extend(fold((replace(words[at], norm=word.norm + words[at].norm), *words[at + 1 : at + 2]))[:1])
+        else:
+            found.append(word)
+        at += 1
+    return tuple(found)
