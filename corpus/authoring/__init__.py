@@ -1,0 +1,1 @@
+"""Reads the authored articles and works out what build.py writes."""
