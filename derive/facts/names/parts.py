@@ -1,0 +1,160 @@
+"""A chain of name words -> the names in it with their titles and kinds.
+
+"Metropolitan Police Commissioner Marta Lindqvist" holds an organisation, a title and a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from derive.facts.names.casing import Shape
+from derive.facts.names.name import NameKind
+from derive.facts.names.vocabulary import Vocabulary
+from derive.model import Token
+
+_SMALL = frozenset(("of", "the", "for", "and", "on", "at", "in", "&"))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A name as a half-open range of tokens, with the tokens of its title."""
+
+    start: int
+    end: int
+    tokens: tuple[str, ...]
+    kind: NameKind
+    title: tuple[str, ...] = ()
+
+
+class Parts:
+    """Takes chains of one document apart."""
+
+    def __init__(self, plain: str, tokens: tuple[Token, ...], shapes: list[Shape], known: Vocabulary) -> None:
+        self._plain = plain
+        self._tokens = tokens
+        self._shapes = shapes
+        self._known = known
+
+    def of(self, begin: int, end: int) -> Iterator[Part]:
+        """The names in a chain."""
+        start, stop = self._title(begin, end)
+        if start > begin:
+            left = self._strip(begin, start)
+            if left < start and not self._is_role(left, start):
+                yield self._part(left, start, ())
+        title = tuple(token.norm for token in self._tokens[start:stop])
+        if stop < end:
+            first = self._strip(stop, end) if not title else stop
+            if first < end and not self._is_role(first, end):
+                yield self._part(first, end, title)
+
+    def _title(self, begin: int, end: int) -> tuple[int, int]:
+        """The range of the title inside a chain; empty at its begin when there is none."""
+        known, tokens = self._known, self._tokens
+        final = tokens[end - 1].norm
+        if final in known.organisation or final in known.place or final in known.other:
+            return begin, begin
+        cut = begin
+        for at in range(begin, end - 1):
+            norm = tokens[at].norm
+            if norm in known.honorifics or norm in known.heads or (norm in known.roles and cut == at and at > begin):
+                cut = at + 1
+        if cut == begin:
+            return begin, begin
+        start = cut - 1
+        while start > begin and (
+            tokens[start - 1].norm in known.roles
+            or tokens[start - 1].norm in known.honorifics
+            or (tokens[start - 1].norm == "of" and start - 1 > begin)
+        ):
+            start -= 1
+        return start, cut
+
+    def _strip(self, start: int, end: int) -> int:
+        """Leave out people's words before a person: "American | Chris Froome"; a lone one is no name."""
+        known, tokens = self._known, self._tokens
+        while start < end and (tokens[start].norm,) in known.peoples and self._shapes[start] is not Shape.ACRONYM:
+            if end - start > 1 and tokens[start + 1].norm not in known.given:
+                pair = (tokens[start].norm, tokens[start + 1].norm)
+                if not (end - start == 2 and pair in known.peoples):
+                    break
+                return end
+            start += 1
+        while start < end and (tokens[start].norm in known.plain or tokens[start].norm in _SMALL):
+            start += 1
+        return start
+
+    def _is_role(self, start: int, end: int) -> bool:
+        """Whether nothing but a title is left: "the Prime Minister", "Secretary of State"."""
+        known = self._known
+        words = [token.norm for token in self._tokens[start:end] if token.norm not in _SMALL]
+        whole = tuple(words)
+        if whole in known.peoples:
+            return True
+        if not all(
+            word in known.roles or word in known.honorifics or (word,) in known.peoples or word in known.plain
+            for word in words
+        ):
+            return False
+        return words[-1] not in known.organisation
+
+    def _part(self, start: int, end: int, title: tuple[str, ...]) -> Part:
+        words = self._normal(start, end)
+        return Part(start, end, words, self._kind(words, start, end, title), title)
+
+    def _normal(self, start: int, end: int) -> tuple[str, ...]:
+        """The words without joints, single letters of an acronym put together."""
+        plain, tokens = self._plain, self._tokens
+        words: list[str] = []
+        letters = 0  # how many single letters have just been put into the last word
+        for at in range(start, end):
+            norm = tokens[at].norm
+            if len(norm) == 1 and norm.isalpha() and self._shapes[at] >= Shape.CAPITAL:
+                tight = at > start and plain[tokens[at - 1].span.end : tokens[at].span.start] in (".", "-")
+                if letters and tight:
+                    words[-1] += norm
+                    letters += 1
+                    continue
+                letters = 1
+                words.append(norm)
+                continue
+            letters = 0
+            if norm not in _SMALL and norm not in self._known.suffixes:
+                words.append(norm)
+        return tuple(words) or (tokens[start].norm,)
+
+    def _kind(self, words: tuple[str, ...], start: int, end: int, title: tuple[str, ...]) -> NameKind:
+        known = self._known
+        if words in known.places:
+            return NameKind.PLACE
+        head, final = self._head(start, end), words[-1]
+        for word in (final, head):
+            if len(words) > 1 and word in known.other:
+                return NameKind.OTHER
+            if word in known.organisation and (len(words) > 1 or known.is_ordinary(self._tokens[end - 1].stem)):
+                return NameKind.ORGANISATION
+            if len(words) > 1 and word in known.place:
+                return NameKind.PLACE
+        if title:
+            return NameKind.PERSON
+        if len(words) > 1 and words[0] in known.other_first:
+            return NameKind.OTHER
+        if 1 < len(words) < 5 and words[0] in known.given:
+            return NameKind.PERSON
+        if len(words) < 4 and words[0] in known.place_first and len(words) > 1:
+            return NameKind.PLACE
+        if any(
+            self._tokens[at].norm in known.particles and self._shapes[at] is Shape.LOWER for at in range(start + 1, end)
+        ):
+            return NameKind.PERSON
+        if len(words) == 1 and (self._shapes[start] is Shape.ACRONYM or end - start > 1):
+            return NameKind.ORGANISATION
+        return NameKind.UNKNOWN
+
+    def _head(self, start: int, end: int) -> str:
+        """The word before the first "of" or "for", else the last."""
+        for at in range(start + 1, end):
+            if self._tokens[at].norm in ("of", "for"):
+                return self._tokens[at - 1].norm
+        return self._tokens[end - 1].norm
