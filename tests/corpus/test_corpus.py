@@ -109,7 +109,7 @@ def test_the_counts_of_the_readme_hold() -> None:
     longer = [n for n in PAIRS if len(words(read(n, "rewrite"))) > len(words(read(n, "source")))]
     assert set(changes) == TYPES
     assert min(changes.values()) >= 6
-    assert sum(changes.values()) >= 90
+    assert f"{sum(changes.values())} in all" in (CORPUS / "README.md").read_text(encoding="utf-8")
     assert styles["light"] >= 6
     assert styles["moderate"] >= 8
     assert styles["heavy"] >= 7
