@@ -33,7 +33,8 @@ def _plain_character(character: str) -> str:
         return " "
     if category == "Cf" or "\ufe00" <= character[0] <= "\ufe0f" or "\U000e0100" <= character[0] <= "\U000e01ef":
         return ""
-    return unicodedata.normalize("NFKC", character)
+    composed = unicodedata.normalize("NFKC", character)
+    return character if composed[:1].isspace() else composed  # NFKC tears "¯" into a space and a mark
 
 
 def plain(text: str) -> tuple[str, tuple[int, ...] | None]:

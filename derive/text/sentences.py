@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 
 from derive.model import Role, Span
 
@@ -12,49 +14,58 @@ _CLOSERS = "\"'”’»)]}"
 _END = re.compile(rf"[.!?…]+[{re.escape(_CLOSERS)}]*(?=\s)|[。！？]+[」』”]*")
 _NEXT = re.compile(rf"\s+[{re.escape(_OPENERS)}\s]*(\S)")
 _LAST_WORD = re.compile(r"([^\s\"“‘'(\[—–]+)$")
+_DASHES = frozenset("—–-")
+_DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
+_ITEM_NUMBER = re.compile(r"\s*(?:\d{1,2}|[a-z])$")
 _BLOCK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]")
 
-# Never the end of a sentence: a title, month or the like that wants its next word.
-_TITLES = frozenset(
-    "mr mrs ms mx dr prof rev fr hon gen lt col maj capt cpt sgt cpl pvt adm cmdr brig gov sen rep pres supt insp det"
-    " const messrs st mt ft no nos vs v cf fig figs art sec jan feb mar apr jun jul aug sept sep oct nov dec approx ca"
-    " ave blvd rd amb atty dist asst assoc rt sr".split()
+_LISTS = tomllib.loads((Path(__file__).parent / "data" / "abbreviations.toml").read_text("utf-8"))
+_BOUND, _WORDS_TOO, _MAYBE, _STARTERS = (
+    frozenset(_LISTS[name].split()) for name in ("bound", "words_too", "maybe", "starters")
 )
-# May end a sentence: it does when the next word could only begin one.
-_MAYBE = frozenset(
-    "u.s u.k u.n e.u a.m p.m inc corp co ltd plc llc bros jr etc al u.s.a d.c b.c a.d e.g i.e est".split()
+# What may follow a clock time in the same sentence.
+_AFTER_TIME = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\b"
+    r"|(?:January|February|March|April|August|September|October|November|December)\b"
+    r"|[A-Z]{2,4}\b(?!-)|(?:Eastern|Central|Mountain|Pacific|Local|British)\b"
 )
-_STARTERS = frozenset(
-    "the a an he she it they we i you this that these those there in on at but and however officials police after"
-    " before when while since if as its his her their our meanwhile according".split()
+# A letter after one of these is a name's end, not an initial: "Plan B. Nothing else is left."
+_LETTERED = re.compile(
+    r"(?:group|plan|vitamin|operation|class|grade|category|type|section|appendix|hepatitis|model|block|team|\d) \w$",
+    re.I,
 )
 
 
 def _ends(text: str, start: int, end: int, following: int) -> bool:
     """Whether the stop at text[start:end] ends a sentence, given where the next word begins."""
+    if any(mark in _DASHES for mark in text[end:following]):
+        return False
     nxt = text[following]
-    if not (nxt.isupper() or nxt.isdigit() or nxt.isalpha() and not nxt.islower()):
-        return nxt in "$£€@#" and not text[start:end].startswith("…")
-    if text[start] != "." or end - start > 1 and text[start + 1] == ".":
+    if nxt.islower():
+        return text[following + 1 : following + 2].isupper()  # "iPhones were not sold."
+    if not nxt.isalnum():
+        return nxt in "$£€@#" and text[start] != "…"
+    if text[start] != "." or (end - start > 1 and text[start + 1] == "."):
         return True
     word_match = _LAST_WORD.search(text, max(0, start - 24), start)
-    word = word_match.group(1).lower() if word_match else ""
-    if end > start + 1:  # a closing mark stands between
-        return word not in _TITLES or text[start + 1] in '"”'
-    if word in _TITLES:
-        return (
-            word in {"no", "st", "mar", "fig", "art", "sec", "v", "ft", "mt", "co"}
-            and not nxt.isdigit()
-            and _starts(text, following)
-        )
-    if word in _MAYBE:
+    word = word_match.group(1) if word_match else ""
+    return _word_ends(text, word, start, end, following)
+
+
+def _word_ends(text: str, word: str, start: int, end: int, following: int) -> bool:
+    """Whether a single full stop after a word ends a sentence."""
+    lower = word.lower()
+    if end > start + 1 and text[start + 1] in '"”':
+        return True
+    if lower in _BOUND:
+        return lower in _WORDS_TOO and not text[following].isdigit() and _starts(text, following)
+    if lower in ("a.m", "p.m"):
+        return not _AFTER_TIME.match(text, following)
+    if lower in _MAYBE or _DOTTED.fullmatch(lower):
         return _starts(text, following)
-    # An initial ("J. Smith") or the last letter of an abbreviation.
-    if len(word) == 1 and word.isalpha() and word != "i":
-        return False
-    if re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
-        return _starts(text, following)
+    if len(word) == 1 and word.isalpha() and word != "I":
+        return _LETTERED.search(text, max(0, start - 16), start) is not None
     return True
 
 
@@ -106,6 +117,8 @@ def _split(text: str, block: Span) -> Iterator[Span]:
         if following is None and text[match.start()] in "。！？":
             yield Span(start, match.end())
             start = match.end()
+        elif _ITEM_NUMBER.match(text, block.start, match.start()):
+            continue  # "1. A crane fell."
         elif following and _ends(text, match.start(), match.end(), following.start(1)):
             yield Span(start, match.end())
             start = (
@@ -122,7 +135,7 @@ def sentences(text: str) -> Iterator[tuple[Span, int, Role]]:
     blocks = list(_blocks(text))
     for number, block in enumerate(blocks):
         words = block.of(text).split()
-        open_ended = text[block.end - 1] not in ".!?…\"”’'。！？:;,)" or text[block.end - 1] == ")" and len(words) < 8
+        open_ended = text[block.end - 1] not in ".!?…\"”’'。！？:;,)" or (text[block.end - 1] == ")" and len(words) < 8)
         if number == 0 and len(blocks) > 1 and len(words) <= 40 and "\n" not in block.of(text) and open_ended:
             yield block, number, Role.HEADLINE
         elif open_ended and len(words) <= 12 and number < len(blocks) - 1:
