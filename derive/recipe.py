@@ -24,9 +24,19 @@ class AlignRecipe:
 
 @dataclass(frozen=True, slots=True)
 class SketchRecipe:
-    """What a signature is made of; another value means another archive."""
+    """What a signature is made of; another value means another archive. Bands are (bands, slots in a band)."""
 
-    version: int = 1
+    version: int = 1  # of what these values cannot say: folding, tokens, hashes, the frequency table
+    seed: int = 1
+    ngram: int = 3  # words; unrelated stories stay below a Jaccard of .03 and heavy rewrites above .05, at 5 words .003
+    wording_slots: int = 128
+    wording_bands: tuple[int, int] = (25, 5)
+    rare_below: int = 45  # tenths of a Zipf; 72 terms in the median story
+    substance_slots: int = 64
+    substance_bands: tuple[int, int] = (21, 3)
+    passage_words: int = 64  # each begins half-way through the last; what a brief lifts has a rare-word Jaccard of .3
+    passage_slots: int = 32
+    passage_bands: tuple[int, int] = (10, 3)
 
 
 @dataclass(frozen=True, slots=True)
