@@ -22,9 +22,7 @@ def command(check: str | None) -> None:
     for one in CHECKS:
         if one.id == check:
             click.echo(f"{one.id} (up to {one.severity.value})\n\n{inspect.cleandoc(one.doc)}")
-            click.echo(
-                f"\nTo sign off one finding: derive waive FINGERPRINT --reason … --by … ; the whole check: --ignore {one.id}"
-            )
+            click.echo("\nWaive:\n  derive waive FINGERPRINT --reason … --by … (the fingerprint is in every report)")
             return
     from rapidfuzz import process
 

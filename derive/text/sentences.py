@@ -14,6 +14,7 @@ _CLOSERS = "\"'”’»)]}"
 _END = re.compile(rf"[.!?…]+[{re.escape(_CLOSERS)}]*(?=\s)|[。！？]+[」』”]*")
 _NEXT = re.compile(rf"\s+[{re.escape(_OPENERS)}\s]*(\S)")
 _LAST_WORD = re.compile(r"([^\s\"“‘'(\[—–]+)$")
+_WORD = re.compile(r"[^\W_]+")
 _DASHES = frozenset("—–-")
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _ITEM_NUMBER = re.compile(r"\s*(?:\d{1,2}|[a-z])$")
@@ -70,8 +71,9 @@ def _word_ends(text: str, word: str, start: int, end: int, following: int) -> bo
 
 
 def _starts(text: str, following: int) -> bool:
-    word = re.match(r"[^\W_]+", text[following : following + 20])
-    return bool(word) and word.group().lower() in _STARTERS
+    """Whether the next word could only begin a sentence."""
+    word = _WORD.match(text, following)
+    return word is not None and word.group().lower() in _STARTERS
 
 
 def _blocks(text: str) -> Iterator[Span]:
