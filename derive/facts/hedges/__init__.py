@@ -1,17 +1,7 @@
-"""The hedges of a document."""
+"""The hedges of a document: what holds a statement back, and which words it governs."""
 
-from __future__ import annotations
+from derive.facts.hedges.compatibility import contrary, makes_up
+from derive.facts.hedges.finder import find
+from derive.facts.hedges.hedge import Hedge, HedgeClass, Weight
 
-from dataclasses import dataclass
-
-from derive.model import Document, Mention
-
-
-@dataclass(frozen=True, slots=True)
-class Hedge(Mention):
-    """One of them."""
-
-
-def find(document: Document) -> tuple[Hedge, ...]:
-    """All hedges, in text order."""
-    return ()
+__all__ = ["Hedge", "HedgeClass", "Weight", "contrary", "find", "makes_up"]

@@ -1,0 +1,77 @@
+"""Where words of one text are told again in a sentence of another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from derive.facts.polarity.words import alike, keys
+from derive.facts.reading import Reading
+from derive.model import Document, Sentence, Span
+
+_WINDOW = 12  # words on either side that still belong to one telling
+_FADE = 0.85  # each further word of the phrase counts for less
+_ADVERB = 0.3
+_FIGURE = 1.6
+
+
+@dataclass(frozen=True)
+class Words:
+    """A reading with the key of each of its words."""
+
+    reading: Reading
+    keys: tuple[str, ...]
+
+    @classmethod
+    def of(cls, reading: Reading) -> Words:
+        """Key the words of a document."""
+        return cls(reading, keys(reading.document))
+
+    @property
+    def document(self) -> Document:
+        """The document that was read."""
+        return self.reading.document
+
+    def norm(self, at: int) -> str:
+        """The form of a word for matching; empty beyond the ends."""
+        return self.document.tokens[at].norm if 0 <= at < len(self.keys) else ""
+
+    def text(self, span: Span) -> str:
+        """What a span covers."""
+        return span.of(self.document.plain)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from one word to another, both included."""
+        return self.document.tokens[first].span.to(self.document.tokens[last].span)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How much of a phrase is told (0 to 1), where (word positions, ascending), and where its first word is."""
+
+    share: float
+    at: tuple[int, ...]
+    head: int | None
+
+
+def told(phrase: Sequence[int], origin: Words, other: Words, sentence: Sentence) -> Told:
+    """The place in a sentence that tells most of a phrase (word positions of `origin`, weightiest first)."""
+    first, last = sentence.tokens
+    weights = [_weight(origin, at, rank) for rank, at in enumerate(phrase)]
+    places = [
+        [at for at in range(first, last) if other.keys[at] and alike(origin.keys[word], other.keys[at])]
+        for word in phrase
+    ]
+    best = Told(0.0, (), None)
+    for centre in sorted({at for found in places for at in found}):
+        near = [min(found, key=lambda at: abs(at - centre), default=-1) for found in places]
+        inside = [at if at >= 0 and abs(at - centre) <= _WINDOW else -1 for at in near]
+        share = sum(weight for weight, at in zip(weights, inside, strict=True) if at >= 0) / sum(weights)
+        if share > best.share + 1e-9:
+            best = Told(share, tuple(sorted({at for at in inside if at >= 0})), inside[0] if inside[0] >= 0 else None)
+    return best
+
+
+def _weight(words: Words, at: int, rank: int) -> float:
+    factor = _FIGURE if words.keys[at][:1] == "#" else _ADVERB if words.document.tokens[at].norm.endswith("ly") else 1.0
+    return factor * _FADE**rank

@@ -1,0 +1,160 @@
+"""Document -> hedges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+
+from derive.facts.hedges.hedge import Hedge, HedgeClass, Weight
+from derive.facts.lexicon import load
+from derive.facts.polarity.clauses import Break, breaks
+from derive.facts.polarity.phrases import Phrases
+from derive.facts.polarity.words import keys
+from derive.model import Document, Sentence, Span
+
+_REACH = 6  # words of content that a hedge is compared by
+_NOUN = 3  # "alleged", "one of the": the phrase that follows
+_MONTH_BEFORE = frozenset("in on last next early late mid since of by until from this".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    kind: HedgeClass
+    sense: str
+    weight: Weight
+    reach: str
+    unless_next: frozenset[str]
+    unless_before: frozenset[str]
+
+
+@cache
+def _phrases() -> Phrases[_Entry | None]:
+    """All phrases of the lexicon; None marks one that only looks like a hedge."""
+    lexicon = load("hedges")
+    found: list[tuple[str, _Entry | None]] = [(phrase, None) for phrase in lexicon["mask"]]
+    for group in lexicon["hedge"]:
+        entry = _Entry(
+            HedgeClass(group["class"]),
+            group["sense"],
+            Weight(group.get("weight", "firm")),
+            group["reach"],
+            frozenset(group.get("unless_next", ())),
+            frozenset(group.get("unless_before", ())),
+        )
+        found += [(phrase, entry) for phrase in group["words"]]
+    return Phrases(found)
+
+
+def find(document: Document) -> tuple[Hedge, ...]:
+    """All hedges, in text order. One place may hold several of different class."""
+    keyed = keys(document)
+    return tuple(hedge for sentence in document.sentences for hedge in _in(document, sentence, keyed))
+
+
+def _in(document: Document, sentence: Sentence, keyed: Sequence[str]) -> Iterator[Hedge]:
+    tokens = document.tokens
+    first, last = sentence.tokens
+    stops = breaks(document, sentence)
+    taken = masked = first  # firm hedges do not overlap each other
+    for at in range(first, last):
+        found = list(_phrases().at(tokens, at, last))
+        if found and found[0][1] is None:
+            taken = masked = max(taken, at + found[0][0])
+        if not found or at < masked or _is_month(document, at, first, last):
+            continue
+        seen: set[HedgeClass] = set()
+        for size, entry in found:
+            if entry is None or entry.kind in seen or not _fits(document, entry, at, size, first, last):
+                continue
+            if entry.weight is Weight.FIRM:
+                if at < taken:
+                    continue
+                taken = at + size
+            seen.add(entry.kind)
+            hedge = _hedge(document, entry, (at, at + size), first, last, stops, keyed)
+            if hedge is not None:
+                yield hedge
+
+
+def _fits(document: Document, entry: _Entry, at: int, size: int, first: int, last: int) -> bool:
+    tokens = document.tokens
+    following = tokens[at + size].norm if at + size < last else ""
+    before = tokens[at - 1].norm if at > first else ""
+    if entry.reach != "figure" and any(token.norm in _negating() for token in tokens[max(first, at - 2) : at]):
+        return False
+    return following not in entry.unless_next and before not in entry.unless_before
+
+
+def _is_month(document: Document, at: int, first: int, last: int) -> bool:
+    """Whether "May" is the month: a capital inside the sentence, with a date's words about it."""
+    token = document.tokens[at]
+    if token.norm != "may" or document.plain[token.span.start] != "M":
+        return False
+    following = document.tokens[at + 1].norm if at + 1 < last else ""
+    return at > first and document.tokens[at - 1].norm in _MONTH_BEFORE or following[:1].isdigit()
+
+
+def _figure(
+    document: Document, entry: _Entry, words: tuple[int, int], first: int, last: int, keyed: Sequence[str]
+) -> int | None:
+    """The figure or amount that a bound stands at: right after it, or a few words before ("20 days or longer")."""
+    tokens = document.tokens
+    if entry.reach == "figure before":
+        return next((at for at in range(words[0] - 1, max(first, words[0] - 4) - 1, -1) if keyed[at][:1] == "#"), None)
+    at = words[1]
+    if at < last and tokens[at].norm in ("a", "an"):
+        at += 1
+    return at if at < last and (keyed[at][:1] == "#" or tokens[at].norm in _amounts()) else None
+
+
+@cache
+def _amounts() -> frozenset[str]:
+    return frozenset(load("hedges")["amounts"].split())
+
+
+@cache
+def _negating() -> frozenset[str]:
+    return frozenset(load("hedges")["negating"].split())
+
+
+def _hedge(
+    document: Document,
+    entry: _Entry,
+    words: tuple[int, int],
+    first: int,
+    last: int,
+    stops: Sequence[Break],
+    keyed: Sequence[str],
+) -> Hedge | None:
+    tokens = document.tokens
+    start, end = words
+    left, right = start, end
+    while left > first and stops[left - first] is not Break.HARD:
+        left -= 1
+    right = min(end + 1, last)  # a comma right after the hedge is no end: "Reportedly, he …"
+    while right < last and stops[right - first] is not Break.HARD:
+        right += 1
+    after = [at for at in range(end, right) if keyed[at]]
+    ahead = [at for at in range(start - 1, left - 1, -1) if keyed[at]]
+    if entry.reach == "clause" and not after:
+        while left > first and len(ahead) < 2:  # "…, reportedly."
+            left -= 1
+            ahead += [left] if keyed[left] else []
+    governs = after[: _NOUN if entry.reach == "noun" else _REACH]
+    if entry.reach.startswith("figure"):
+        figure = _figure(document, entry, words, first, last, keyed)
+        if figure is None:
+            return None
+        rest = [at for at in range(figure + 1, right if entry.reach == "figure" else start) if keyed[at]]
+        governs = [figure, *(at for at in rest if keyed[at] != keyed[figure])][: 1 + _NOUN]
+    if entry.reach != "noun" and len(governs) < 3:
+        governs += [at for at in ahead if at not in governs][: 3 - len(governs)]
+    if not governs:
+        return None
+    governs = [next(same) for _, same in groupby(governs, key=lambda at: keyed[at])]
+    span = Span(tokens[start].span.start, tokens[end - 1].span.end)
+    return Hedge(
+        span, span.of(document.plain), entry.kind, entry.sense, entry.weight, words, (left, right), tuple(governs)
+    )

@@ -1,0 +1,60 @@
+"""Where one clause ends and the next begins, as far as words and stops tell without a parser."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import cache
+
+from derive.facts.lexicon import load
+from derive.model import Document, Sentence
+
+_STOP = re.compile(r"[;:—–()\[\]…!?]|\.\s|\s-\s|\.\.\.")
+_LIST = 3  # words between two commas, or a comma and the "and", of a list
+
+
+class Break(IntEnum):
+    """What stands between a word and the one before it."""
+
+    NONE = 0
+    SOFT = 1  # "and", "that", a comma in a list: the thought goes on
+    HARD = 2
+
+
+@cache
+def _openers() -> tuple[frozenset[str], frozenset[str]]:
+    words = load("polarity")["clause"]
+    return frozenset(words["hard"].split()), frozenset(words["soft"].split())
+
+
+def breaks(document: Document, sentence: Sentence) -> tuple[Break, ...]:
+    """For each word of a sentence the break before it."""
+    first, last = sentence.tokens
+    return tuple(_before(document, at, first, last) for at in range(first, last))
+
+
+def _before(document: Document, at: int, first: int, last: int) -> Break:
+    if at == first:
+        return Break.HARD
+    tokens, text = document.tokens, document.plain
+    hard, soft = _openers()
+    gap = text[tokens[at - 1].span.end : tokens[at].span.start]
+    word = tokens[at].norm
+    if _STOP.search(gap) or word in hard:
+        return Break.HARD
+    if "," in gap:
+        return Break.SOFT if _in_list(document, at, last) else Break.HARD
+    return Break.SOFT if word in soft else Break.NONE
+
+
+def _in_list(document: Document, at: int, last: int) -> bool:
+    """Whether the comma before a word parts the items of a list: soon another comma, or "and"."""
+    tokens, text = document.tokens, document.plain
+    if tokens[at].norm in ("and", "or"):
+        return True
+    for position in range(at + 1, min(at + 1 + _LIST, last)):
+        if tokens[position].norm in ("and", "or"):
+            return True
+        if "," in text[tokens[position - 1].span.end : tokens[position].span.start]:
+            return True
+    return False

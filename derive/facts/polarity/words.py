@@ -1,0 +1,97 @@
+"""Words as predicates are compared: one key for the forms and synonyms of a word, none for a word without content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from derive.facts.lexicon import load
+from derive.model import Document, Token
+from derive.text.words import forms
+
+_FIGURE = re.compile(r"\d[\d.,:]*")
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+_UNITS += "seventeen eighteen nineteen".split()
+_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_SMALL = {word: number for number, word in enumerate(_UNITS) if number != 1} | _TENS
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(load("polarity")["light"].split())
+
+
+@cache
+def _keys() -> dict[str, str]:
+    """The key of each form or stem that the lexicon knows."""
+    table: dict[str, str] = {}
+    for line in load("polarity")["forms"]:
+        base, *others = line.split()
+        for word in (base, *others):
+            table[word] = forms(base)[1]
+    for line in load("polarity")["same"]:
+        first, *others = line.split()
+        key = table.get(first, forms(first)[1])
+        for word in (first, *others):
+            stem = table.get(word, forms(word)[1])
+            table[stem] = key
+    return table
+
+
+@lru_cache(maxsize=1 << 15)
+def key_of(norm: str, stem: str) -> str:
+    """What a word is compared by; empty for a word without content of its own."""
+    if norm in _light():
+        return ""
+    if _FIGURE.match(norm):
+        return "#" + norm.replace(",", "")
+    if norm in _SMALL:
+        return f"#{_SMALL[norm]}"
+    table = _keys()
+    base = table.get(norm, stem)
+    return table.get(base, base)
+
+
+def keys(document: Document) -> tuple[str, ...]:
+    """The key of each word of a document; "twenty-five" is one figure, told by both of its words."""
+    return tuple(_keyed(document.plain, document.tokens))
+
+
+def _keyed(text: str, tokens: tuple[Token, ...]) -> Iterator[str]:
+    joined = ""
+    for token, following in zip(tokens, (*tokens[1:], None), strict=True):
+        if joined:
+            yield joined
+            joined = ""
+        elif (
+            following
+            and token.norm in _TENS
+            and 0 < _UNITS_AT.get(following.norm, 0) < 10
+            and text[token.span.end : following.span.start] in "- "
+        ):
+            joined = f"#{_TENS[token.norm] + _UNITS_AT[following.norm]}"
+            yield joined
+        else:
+            yield key_of(token.norm, token.stem)
+
+
+_UNITS_AT = {word: number for number, word in enumerate(_UNITS)}
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two keys are of one word or of words of one root ("shorten", "short")."""
+    if a == b:
+        return bool(a)
+    return (
+        len(a) >= 5
+        and len(b) >= 5
+        and a[0] != "#"
+        and a[:5] == b[:5]
+        and 3 * len(_common(a, b)) >= 2 * max(len(a), len(b))
+    )
+
+
+def _common(a: str, b: str) -> str:
+    size = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return a[:size]
