@@ -19,7 +19,7 @@ class Place:
     score: float  # of the link that leads here, 0 to 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # an identity: what is derived from one examination is kept by it
 class Examination:
     """One rewrite and all its sources; `alignments[i]` and `relations[i]` belong to `sources[i]`."""
 

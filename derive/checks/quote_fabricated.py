@@ -1,7 +1,15 @@
-"""To be described: what it means, why an editor cares.
+"""Words stand in quotation marks that the original tells in its own words, or as indirect speech.
+
+The reader takes what stands in marks for a person's very words. Narration in marks puts the reporter's words into
+somebody's mouth; reported speech in marks claims a wording that nobody has heard.
 
 Fires:
+- indirect speech turned direct: the original has “she said the bridge was safe”, the rewrite “The bridge is safe,” she said
+- narration copied into marks, word for word or reworded
+
 Quiet:
+- what the original itself has in quotation marks anywhere, or prints as speech without marks (an interview, a statement after a colon)
+- one to three words, titles of works, names and nicknames that the original uses
 """
 
 from __future__ import annotations
@@ -9,12 +17,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
+from derive.checks.ledger import Verdict, ledger
 from derive.model import Change, Severity
 
 
 def run(examination: Examination) -> Iterator[Change]:
-    """Find the changes."""
-    return iter(())
+    """One change for each piece of a quotation that was made of narration."""
+    seen = set()
+    for entry in ledger(examination):
+        if entry.verdict is not Verdict.FABRICATED or entry.unit.piece in seen:
+            continue
+        seen.add(entry.unit.piece)
+        mine = entry.span.of(examination.rewrite.document.plain)
+        message = f"“{mine}” stands in quotation marks — the original quotes nobody with it and tells “{entry.theirs}”"
+        yield Change("quote-fabricated", Severity.ERROR, message, entry.span, entry.witness, mine.casefold())
 
 
-CHECK = Check("quote-fabricated", "to be described", Severity.ERROR, run, __doc__)
+CHECK = Check("quote-fabricated", "narration or indirect speech inside quotation marks", Severity.ERROR, run, __doc__)

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from derive.facts.lexicon import load
 from derive.facts.quotes.scan import Quoted
-from derive.model import Span
 
 _LONGEST = 120  # characters of an attribution between two pieces; "said X, the minister for Y, on Monday" has 60
 _WORD = re.compile(r"[^\W\d_]+")
@@ -19,8 +18,8 @@ def _splits(text: str, before: Quoted, after: Quoted) -> bool:
     if before.family is not after.family or not before.closed or len(between) > _LONGEST or "\n" in between:
         return False
     attribution = between.strip()
-    runs_on = (
-        attribution.endswith((",", "—", "–")) or attribution.startswith(",") and text[after.pieces[0].start].islower()
+    runs_on = attribution.endswith((",", "—", "–")) or (
+        attribution.startswith(",") and text[after.pieces[0].start].islower()
     )
     unfinished = attribution.startswith(",") or text[before.pieces[-1].end - 1] in ",—–-?!"
     if not attribution or not (runs_on and unfinished) or re.search(r"[.;:!?] ", between):

@@ -63,7 +63,7 @@ def _elides(text: str, at: int, end: int) -> bool:
     if decade is not None:
         before = text[max(0, at - 16) : at].lower().split()
         return (
-            decade.group()[-1] == "s" or text[at] == "’" or bool(before) and before[-1] in load("quotes")["year_cues"]
+            decade.group()[-1] == "s" or text[at] == "’" or (bool(before) and before[-1] in load("quotes")["year_cues"])
         )
     word = _WORD.match(text, at + 1, end)
     if word is not None:
@@ -82,9 +82,9 @@ def _side(text: str, at: int, start: int, end: int) -> Side | None:
     if character in "„‚「」『』":
         return natural
     if _FAMILY[character] is Family.SINGLE:
-        if before.isalnum() and after.isalnum() or _elides(text, at, end):
+        if (before.isalnum() and after.isalnum()) or _elides(text, at, end):
             return None
-        if outward and (not inward and natural is Side.EITHER and after.isspace() or inward and character == "’"):
+        if outward and ((not inward and natural is Side.EITHER and after.isspace()) or (inward and character == "’")):
             return None
         if before in "sxz" and after == " " and text[at + 2 : at + 3].isalnum() and natural is not Side.OPENS:
             return Side.MAY_CLOSE

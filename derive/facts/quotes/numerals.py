@@ -17,7 +17,7 @@ def _figure(norm: str) -> tuple[str, float] | None:
     lexicon = load("quotes")
     head = norm.rstrip("0123456789.,:")
     digits = norm[len(head) :].replace(",", "")
-    if not digits or ":" in digits or head and head not in lexicon["currencies"]:
+    if not digits or ":" in digits or (head and head not in lexicon["currencies"]):
         return None
     try:
         return lexicon["currencies"].get(head, ""), float(digits)
@@ -33,7 +33,7 @@ def _spelled(words: Sequence[QuoteWord], at: int) -> tuple[float, int] | None:
     while end < len(words):
         norm = words[end].norm
         if norm in numbers and (
-            small < 0 or small % 100 == 0 or small % 10 == 0 and 20 <= small % 100 and numbers[norm] < 10
+            small < 0 or small % 100 == 0 or (small % 10 == 0 and small % 100 >= 20 and numbers[norm] < 10)
         ):
             small = max(small, 0) + numbers[norm]
         elif norm in magnitudes and len(norm) > 2 and small >= 0:

@@ -36,4 +36,4 @@ def style(text: str, span: Span, pieces: Sequence[Span], words: Sequence[QuoteWo
             return Style.TITLE
         if len(spoken) <= _SCARE:
             return Style.SCARE
-    return Style.FULL if sentence or len(pieces) > 1 and inside[:1].isupper() else Style.FRAGMENT
+    return Style.FULL if sentence or (len(pieces) > 1 and inside[:1].isupper()) else Style.FRAGMENT

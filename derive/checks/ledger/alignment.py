@@ -1,0 +1,137 @@
+"""Word-level alignment of a quotation with a stretch of an original."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from derive.checks.ledger.stream import Stream, weight
+from derive.facts.quotes import Kind, QuoteWord
+
+_UNMATCHED = 0.15  # what a word of the quotation costs that the original has not
+_SKIPPED = 0.06  # what a word of the original costs that the quotation leaves out
+_LEAST = 0.25  # share of its weight that a window must have of a quotation to be looked at
+_ROOM = 6  # words that a window is longer than one and a half times the quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Which word of the stream each word of a quotation is (None: none), and the share of its weight that was found."""
+
+    pairs: tuple[int | None, ...]
+    kept: float
+    content: int  # content words found
+
+    @property
+    def places(self) -> list[int]:
+        """The words of the stream that were found, in order."""
+        return [place for place in self.pairs if place is not None]
+
+
+@lru_cache(maxsize=1 << 14)
+def likeness(mine: str, mine_stem: str, theirs: str, theirs_stem: str) -> float:
+    """How much two words are one: 1 for the same, less for another form of it, 0 for another word."""
+    if mine == theirs:
+        return 1.0
+    if "*" in mine or "*" in theirs:
+        masked, plain = (mine, theirs) if "*" in mine else (theirs, mine)
+        head, tail = masked[: masked.index("*")], masked[masked.rindex("*") + 1 :]
+        return 1.0 if plain.startswith(head) and plain.endswith(tail) else 0.0
+    if mine_stem == theirs_stem:
+        return 0.8
+    shared = 0
+    for one, other in zip(mine, theirs, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return 0.6 if shared >= 5 and shared >= 0.6 * max(len(mine), len(theirs)) else 0.0
+
+
+def windows(said: Sequence[QuoteWord], stream: Stream, best: int = 3) -> list[tuple[int, int]]:
+    """The stretches of the stream that share most with a quotation, best first; half-open, not overlapping."""
+    weights: dict[str, float] = {}
+    for word in said:
+        weights[word.stem] = max(weights.get(word.stem, 0.0), weight(word))
+    telling = {stem: value for stem, value in weights.items() if value}
+    least = _LEAST * sum(telling.values())
+    hits = sorted((place, stem) for stem in telling for place in stream.stems.get(stem, ()))
+    length = len(said) * 3 // 2 + _ROOM
+    scored: list[tuple[float, int, int]] = []
+    inside: dict[str, int] = {}
+    score, first = 0.0, 0
+    for place, stem in hits:
+        inside[stem] = inside.get(stem, 0) + 1
+        score += telling[stem] if inside[stem] == 1 else 0.0
+        while place - hits[first][0] >= length:
+            gone = hits[first][1]
+            inside[gone] -= 1
+            score -= telling[gone] if inside[gone] == 0 else 0.0
+            first += 1
+        if score >= least:
+            scored.append((-score, hits[first][0], place + 1))
+    found: list[tuple[int, int]] = []
+    for _, start, end in sorted(scored):
+        if len(found) == best:
+            break
+        if all(end <= one or other <= start for one, other in found):
+            found.append((start, end))
+    room = len(said) // 2 + _ROOM
+    return [(max(0, start - room), min(len(stream.words), end + room)) for start, end in found]
+
+
+def align(said: Sequence[QuoteWord], stream: Stream, window: tuple[int, int]) -> Aligned:
+    """The best order-keeping match of a whole quotation with any part of a window of the stream."""
+    start, end = window
+    theirs = stream.words[start:end]
+    width = len(theirs) + 1
+    above = [0.0] * width
+    came: list[list[int]] = []  # 0 both words, 1 a word of the quotation alone, 2 a word of the stream alone
+    for word in said:
+        heavy = weight(word)
+        cost = _UNMATCHED * (1 if heavy >= 1 else 0.5) if heavy else 0.0
+        skip = 0.0 if word.kind in (Kind.GAP, Kind.INSERTED) else _SKIPPED
+        row, steps = [above[0] - cost], [1]
+        for column in range(1, width):
+            other = theirs[column - 1]
+            best, step = above[column] - cost, 1
+            passed = row[column - 1] - (skip if other.kind is Kind.SPOKEN else 0.0)
+            if passed > best:
+                best, step = passed, 2
+            if other.norm and word.norm:
+                like = likeness(word.norm, word.stem, other.norm, other.stem)
+                if like:
+                    both = above[column - 1] + like * (heavy or 0.1)
+                    if both >= best:
+                        best, step = both, 0
+            row.append(best)
+            steps.append(step)
+        above = row
+        came.append(steps)
+    column = max(range(width), key=lambda one: (above[one], -one))
+    pairs: list[int | None] = [None] * len(said)
+    line = len(said) - 1
+    while line >= 0:
+        step = came[line][column]
+        if step == 0:
+            pairs[line] = start + column - 1
+            column -= 1
+            line -= 1
+        elif step == 1:
+            line -= 1
+        else:
+            column -= 1
+    return _measured(said, stream, pairs)
+
+
+def _measured(said: Sequence[QuoteWord], stream: Stream, pairs: list[int | None]) -> Aligned:
+    whole = kept = 0.0
+    content = 0
+    for word, place in zip(said, pairs, strict=True):
+        heavy = weight(word)
+        whole += heavy
+        if place is not None:
+            other = stream.words[place]
+            kept += heavy * likeness(word.norm, word.stem, other.norm, other.stem)
+            content += heavy >= 1
+    return Aligned(tuple(pairs), kept / whole if whole else 0.0, content)

@@ -1,0 +1,142 @@
+"""Where an aligned quotation differs from the original so that its speaker said something else."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from derive.checks.ledger.alignment import Aligned
+from derive.checks.ledger.stream import Original, Stream, weight
+from derive.facts.lexicon import load
+from derive.facts.quotes import Kind, QuoteWord
+
+_LEXICON = load("quotes")
+_FILLERS = frozenset(_LEXICON["fillers"])
+_NEGATORS = frozenset(_LEXICON["negators"])
+_PRONOUNS = frozenset(_LEXICON["pronouns"])
+_SWAPS = tuple(frozenset(group) for group in _LEXICON["swaps"])
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of the quotation (half-open; empty for words left out) against words of the stream (half-open, may be empty)."""
+
+    mine: tuple[int, int]
+    theirs: tuple[int, int]
+    weight: float
+
+    @property
+    def drops(self) -> bool:
+        """Whether the quotation only leaves words out."""
+        return self.mine[0] == self.mine[1]
+
+
+def _spoken(words: Sequence[QuoteWord]) -> list[QuoteWord]:
+    return [word for word in words if word.kind is Kind.SPOKEN]
+
+
+def _telling(words: Sequence[QuoteWord]) -> bool:
+    """Whether words carry content or a negation."""
+    return any(weight(word) >= 1 or word.norm in _NEGATORS for word in words if word.norm not in _FILLERS)
+
+
+def _same(mine: Sequence[QuoteWord], theirs: Sequence[QuoteWord]) -> bool:
+    """Whether two wordings are one in another writing: "heartfelt" and "heart-felt", "a" and "the"."""
+    if "".join(word.norm for word in mine) == "".join(word.norm for word in theirs):
+        return True
+    return len(mine) == len(theirs) and all(
+        one.norm == other.norm
+        or any(one.norm in group and other.norm in group for group in _SWAPS)
+        or _typo(one.norm, other.norm)
+        for one, other in zip(mine, theirs, strict=True)
+    )
+
+
+def _typo(one: str, other: str) -> bool:
+    """Whether two long words are one, mistyped: two letters changed places, or a letter doubled."""
+    if min(len(one), len(other)) < 6 or one[0] != other[0] or one[-1] != other[-1]:
+        return False
+    if sorted(one) == sorted(other):
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 2
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    if len(longer) != len(shorter) + 1:
+        return False
+    at = next((n for n, letter in enumerate(shorter) if letter != longer[n]), len(shorter))
+    return longer[:at] + longer[at + 1 :] == shorter and longer[at] == longer[at - 1]
+
+
+def _whole_sentences(original: Original, theirs: Sequence[QuoteWord]) -> bool:
+    """Whether words of the original are whole sentences, all of them."""
+    document = original.reading.document
+    first, last = document.sentence_at(theirs[0].span.start), document.sentence_at(theirs[-1].span.start)
+    if first is None or last is None:
+        return False
+    begins = not document.plain[first.span.start : theirs[0].span.start].strip(" \"'“‘«„")
+    ends = not document.plain[theirs[-1].span.end : last.span.end].strip(" .!?…\"'”’»")
+    return begins and ends
+
+
+def _matters(mine: Sequence[QuoteWord], theirs: Sequence[QuoteWord], *, edge: bool) -> bool:
+    """Whether spoken words against spoken words, at an edge of the quotation or inside it, change what was said."""
+    if _same(mine, theirs):
+        return False
+    if mine and _telling(mine):
+        return True
+    if edge:
+        swapped = {word.norm for word in mine} & _PRONOUNS and {word.norm for word in theirs} & _PRONOUNS
+        return bool(mine) and bool(swapped)
+    if theirs and _telling(theirs):
+        return True
+    if not mine or not theirs:  # function words, put in or left out
+        extra = [word for word in (*mine, *theirs) if word.norm not in _FILLERS]
+        return len(extra) > 1 or any(word.norm in _PRONOUNS for word in extra)
+    return True
+
+
+def differences(said: Sequence[QuoteWord], found: Aligned, stream: Stream, original: Original) -> Iterator[Difference]:
+    """The differences that matter, in order."""
+    matched = [
+        number for number, place in enumerate(found.pairs) if place is not None and said[number].kind is Kind.SPOKEN
+    ]
+    if not matched:
+        return
+    ends = [-1, *matched, len(said)]
+    for before, after in itertools.pairwise(ends):
+        mine = said[before + 1 : after]
+        edge = before == -1 or after == len(said)
+        start, end = _opposite(found, stream, before, after, len(_spoken(mine)))
+        theirs = stream.words[start:end]
+        marked = any(word.kind in (Kind.GAP, Kind.INSERTED) for word in mine)
+        spoken, heard = _spoken(mine), _spoken(theirs)
+        if not spoken and (marked or edge or not heard or _whole_sentences(original, heard)):
+            pass
+        elif _matters(spoken, [] if marked and not spoken else heard, edge=edge):
+            numbers = [number for number in range(before + 1, after) if said[number].kind is Kind.SPOKEN]
+            range_mine = (numbers[0], numbers[-1] + 1) if numbers else (after, after)
+            yield Difference(range_mine, (start, end), sum(map(weight, spoken)) or sum(map(weight, heard)))
+        if after < len(said):
+            yield from _form(said, found, stream, after)
+
+
+def _opposite(found: Aligned, stream: Stream, before: int, after: int, room: int) -> tuple[int, int]:
+    """The words of the stream that stand against a hole: between its neighbours, at an edge as many as it has."""
+    left = found.pairs[before] if before >= 0 else None
+    right = found.pairs[after] if after < len(found.pairs) else None
+    if left is None and right is not None:
+        return max(0, right - room), right
+    if right is None and left is not None:
+        return left + 1, min(len(stream.words), left + 1 + room)
+    return (left + 1, right) if left is not None and right is not None else (0, 0)
+
+
+def _form(said: Sequence[QuoteWord], found: Aligned, stream: Stream, number: int) -> Iterator[Difference]:
+    """A word in another form than the original's: "endangers" for "endangered", but not "threats" for "threat"."""
+    place = found.pairs[number]
+    if place is None:
+        return
+    mine, theirs = said[number], stream.words[place]
+    if mine.norm != theirs.norm and "*" not in mine.norm + theirs.norm:
+        shorter, longer = sorted((mine.norm, theirs.norm), key=len)
+        if longer not in (shorter + "s", shorter + "es") and not _same((mine,), (theirs,)):
+            yield Difference((number, number + 1), (place, place + 1), weight(mine) / 2)

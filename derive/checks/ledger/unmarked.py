@@ -1,0 +1,39 @@
+"""Speech that an original prints without quotation marks: to put marks around it is no invention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from derive.facts.lexicon import load
+from derive.model import Document, Role, Span
+
+_LABEL = re.compile(r"(?:Q|A|[^\W\d_][\w.'-]*(?: [A-Z(][\w.')-]*){0,4}) ?: +(?=\S)")  # "Lindqvist: We did not know."
+_CUED = re.compile(r"([^\W\d_]+)(?: [^\W\d_]+){0,4}: +(?=[A-Z])")  # "The statement read in full: We are …"
+_ASIDE = re.compile(r"[”\"»’] \(([^()]{3,300})\)")  # a translation behind a quotation
+
+
+def unmarked(document: Document) -> Iterator[Span]:
+    """Labelled answers, text after a cue and a colon, block quotations behind a colon, translations in brackets."""
+    text, cues = document.plain, load("quotes")["cues"]
+    introduced, paragraph = False, -1
+    for sentence in document.sentences:
+        span = sentence.span
+        if sentence.paragraph != paragraph:
+            label = _LABEL.match(text, span.start, span.end)
+            speaks = bool(label) or introduced
+            begin = label.end() if label else span.start
+            paragraph = sentence.paragraph
+        else:
+            begin = span.start
+        if speaks and sentence.role is not Role.HEADLINE:
+            yield Span(begin, span.end)
+        elif (
+            (cued := _CUED.search(text, span.start, span.end))
+            and cued.group(1).lower() in cues
+            and cued.end() < span.end
+        ):
+            yield Span(cued.end(), span.end)
+        introduced = text[span.end - 1] == ":"
+    for aside in _ASIDE.finditer(text):
+        yield Span(*aside.span(1))
