@@ -9,6 +9,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from derive.align.weights import weights
@@ -50,7 +51,7 @@ def _side(stems: list[list[str]], weight: dict[str, float]) -> _Side:
     return _Side(
         bags,
         tuple({stem[:_PREFIX]: stem for stem in bag if len(stem) >= _PREFIX and stem.isalpha()} for bag in bags),
-        tuple(frozenset(zip(one, one[1:], strict=False)) for one in stems),
+        tuple(frozenset(pairwise(one)) for one in stems),
         tuple(sum(bag.values()) or 1.0 for bag in bags),
     )
 

@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W_]+")
 _DASHES = frozenset("—–-")
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _ITEM_NUMBER = re.compile(r"\s*(?:\d{1,2}|[a-z])$")
+_WRAPPED = (50, 100)  # columns at which text is wrapped by hand or mail
 _BLOCK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]")
 
@@ -87,27 +88,31 @@ def _blocks(text: str) -> Iterator[Span]:
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     """A block's lines, joined where they were only wrapped at a column."""
-    begin = start
+    begin = previous = start
     at = text.find("\n", start, end)
     while at != -1:
-        line = text[begin:at].rstrip()
-        last = text[text.rfind("\n", begin, at) + 1 : at].rstrip()
-        wrapped = 50 <= len(last) <= 100 and last[-1] not in '.!?"”:' and not _LIST_ITEM.match(text, at + 1)
+        following = text.find("\n", at + 1, end)
+        last = text[previous:at].rstrip()
+        wrapped = (
+            _WRAPPED[0] <= len(last) <= _WRAPPED[1]
+            and (following if following != -1 else end) - at <= _WRAPPED[1] + 1
+            and last[-1] not in '.!?"”:'
+            and not _LIST_ITEM.match(text, at + 1)
+        )
         if not wrapped:
-            if line.strip():
-                yield _trim(text, begin, at)
+            yield from _trim(text, begin, at)
             begin = at + 1
-        at = text.find("\n", at + 1, end)
-    if text[begin:end].strip():
-        yield _trim(text, begin, end)
+        previous, at = at + 1, following
+    yield from _trim(text, begin, end)
 
 
-def _trim(text: str, start: int, end: int) -> Span:
-    while text[start].isspace():
+def _trim(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
         start += 1
-    while text[end - 1].isspace():
+    while start < end and text[end - 1].isspace():
         end -= 1
-    return Span(start, end)
+    if start < end:
+        yield Span(start, end)
 
 
 def _split(text: str, block: Span) -> Iterator[Span]:
