@@ -1,20 +1,48 @@
-"""To be described: what it means, why an editor cares.
+"""A date, weekday, time or length of time that differs from the original's.
+
+A wrong day is the error that readers notice, and that lawyers do. Dates compare as intervals of days, after the
+publication dates have turned weekdays, "yesterday" and "last month" into days: values, not wordings.
 
 Fires:
+
+* another day, weekday, month, year, decade or time of day for the same event (error)
+* another length of time, or the wrong side of an event: "before" for "after" (error)
+* a day, month, year or time in a linked sentence that the original does not give (warning)
+
 Quiet:
+
+* Thursday for October 31 when the date of publication says so; a date that contains the other
+* 6:30 p.m., 18:30 and half past six; 24 hours and a day; a fortnight and two weeks
+* what follows from the original's dates: four days later for the 10th and the 14th
+* a weekday against a date when no date of publication is known
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from derive.checks.dating import Dating, Found
 from derive.checks.examination import Check, Examination
-from derive.model import Change, Severity
+from derive.model import Change, Severity, Witness
 
 
 def run(examination: Examination) -> Iterator[Change]:
     """Find the changes."""
-    return iter(())
+    dating = Dating(examination)
+    for sentence in examination.sentences:
+        for mention, other in dating.differences(sentence):
+            if other is None:
+                message = f'"{mention.text}" — the original gives no such date'
+                yield Change("date", Severity.WARNING, message, mention.span, None, mention.value)
+                continue
+            yield _change(mention.text, mention.value, mention.span, other)
 
 
-CHECK = Check("date", "to be described", Severity.ERROR, run, __doc__)
+def _change(text, value, span, other: Found) -> Change:  # type: ignore[no-untyped-def]
+    message = f'"{text}" — the original has "{other.mention.text}"'
+    return Change(
+        "date", Severity.ERROR, message, span, Witness(other.source, other.mention.span), f"{other.mention.value} > {value}"
+    )
+
+
+CHECK = Check("date", "another date, weekday, time or length of time", Severity.ERROR, run, __doc__)

@@ -1,17 +1,10 @@
-"""The dates of a document."""
+"""The dates, times and durations of a document."""
 
-from __future__ import annotations
+from derive.facts.dates.agreement import Verdict, compare
+from derive.facts.dates.calendar import Interval
+from derive.facts.dates.mention import Bound, Clock, DateKind, DateMention, Fields, Length
+from derive.facts.dates.reading import find
 
-from dataclasses import dataclass
-
-from derive.model import Document, Mention
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention(Mention):
-    """One of them."""
-
-
-def find(document: Document) -> tuple[DateMention, ...]:
-    """All dates, in text order."""
-    return ()
+__all__ = [
+    "Bound", "Clock", "DateKind", "DateMention", "Fields", "Interval", "Length", "Verdict", "compare", "find",
+]  # fmt: skip

@@ -1,0 +1,58 @@
+"""What happened at a date: the words around it, and how much two such surroundings share."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+
+from derive.facts.dates.mention import DateMention
+from derive.facts.lexicon import load
+from derive.model import Document, Sentence
+
+_REACH = 9  # words on each side
+
+
+@cache
+def _empty() -> frozenset[str]:
+    lexicon = load("dates")
+    dates: set[str] = set()
+    for table in (*lexicon["months"].values(), *lexicon["weekdays"].values(), lexicon["cardinals"], *lexicon["units"].values()):
+        dates.update(table)
+    for words in lexicon["classes"].values():
+        dates.update(words)
+    return frozenset(dates | set(lexicon["stop"]["words"]) | set(lexicon["deictics"]))
+
+
+def weights(document: Document) -> Mapping[str, float]:
+    """How telling each stem of a document is: the rarer among its sentences the more."""
+    counts: Counter[str] = Counter()
+    for sentence in document.sentences:
+        counts.update({word.stem for word in document.words(sentence)})
+    total = max(1, len(document.sentences))
+    return {stem: math.log(1 + total / count) for stem, count in counts.items()}
+
+
+def surroundings(document: Document, sentence: Sentence, mention: DateMention) -> dict[str, float]:
+    """The content stems of the sentence, those near the mention with full weight (1), the others with half."""
+    found: dict[str, float] = {}
+    words = document.words(sentence)
+    inside = [number for number, word in enumerate(words) if word.span.overlaps(mention.span)]
+    first, last = (inside[0], inside[-1]) if inside else (0, 0)
+    for number, word in enumerate(words):
+        if first <= number <= last or word.norm in _empty() or word.norm[0].isdigit():
+            continue
+        near = first - _REACH <= number <= last + _REACH
+        found[word.stem] = max(found.get(word.stem, 0.0), 1.0 if near else 0.4)
+    return found
+
+
+def likeness(one: Mapping[str, float], other: Mapping[str, float], weight: Mapping[str, float]) -> float:
+    """0 to 1: how much of the telling words two surroundings share."""
+    shared = sum(min(near, other[stem]) * weight.get(stem, 1.0) for stem, near in one.items() if stem in other)
+    if not shared:
+        return 0.0
+    mine = sum(near * weight.get(stem, 1.0) for stem, near in one.items())
+    its = sum(near * weight.get(stem, 1.0) for stem, near in other.items())
+    return shared / math.sqrt(mine * its)

@@ -1,0 +1,113 @@
+"""The rules: patterns over symbols in order of precedence. What one has read, the next no longer sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from derive.facts.dates import days, lengths, periods, times
+from derive.facts.dates.draft import Draft, Take
+from derive.facts.dates.symbols import Symbol
+
+Reader = Callable[[Take], Draft | None]
+
+_PIECES = {
+    "NUM": "(?:[dNYH]|c(?:[-&]?c)*)(?:&aH)?",
+    "ORD": "(?:D|(?:c-?)?o)",
+    "MON": "[Mm]",
+    "WD": "(?:(?P<weekday>[Ww])p?,?)?",
+    "YEAR": "(?:,?(?P<year>Y)(?P<era>b)?)?",
+    "PART": "(?:t?(?P<part>e)(?:-|[Oi]?t?)|t?(?P<nth>o|L)(?P<of>[UHQ])[Oi]t?)?",
+    "DAYPART": "(?:(?:it|i)?(?P<daypart>[pz]))?",
+    "APPROX": "~*",
+}
+
+_RULES: tuple[tuple[str, Reader], ...] = (
+    # numeric
+    ("(?P<year>Y)[-/](?P<month>d)[-/](?P<day>d)", days.numeric),
+    ("(?P<month>d)/(?P<day>d)/(?P<year>[YdN])", days.numeric),
+    # spans inside a month: May 24-26, 24 to 26 May
+    ("{WD}(?P<month>{MON})(?P<day>[dD])(?:[-–u]|&)t?(?P<day2>[dD])(?!{MON}|-?U|[:/]){YEAR}", days.month_span),
+    ("{WD}t?(?P<day>[dD])(?:[-–u]|&)t?(?P<day2>[dD])O?(?P<month>{MON}){YEAR}", days.month_span),
+    # full dates
+    ("{WD}(?P<month>{MON})t?(?P<day>d|{ORD})(?![-]?U|x){YEAR}{DAYPART}", days.day),
+    ("{WD}t?(?P<day>d|{ORD})O?(?P<month>{MON}){YEAR}{DAYPART}", days.day),
+    ("(?P<weekday>[Ww]),?t?(?P<day>{ORD})(?!-?[_HQU])", days.day),
+    ("(?P<feast>J)(?:,?i?(?P<year>Y))?{DAYPART}", days.feast),
+    # relative to now
+    ("(?P<two>t(?P<unit>U)BL)", days.before_last),
+    ("tU(?P<which>[AB])(?P<deictic>y)", days.after_tomorrow),
+    ("(?P<part>[eER])?i?(?P<weekday>W)(?P<daypart>p)?O?t?(?P<which>[LXT])(?P<unit>U)", days.weekday_of_week),
+    ("(?P<part>[eER])?i?(?P<deictic>y){DAYPART}", days.deictic),
+    # times of the day
+    ("(?P<hour>[dcCN])-?(?P<half>x)(?P<zone>Z)?", times.clock),
+    ("(?P<hour>[dc])k(?:it(?P<daypart>p))?(?P<half>x)?(?P<zone>Z)?", times.clock),
+    ("(?P<hour>[dcC])(?:it)(?P<daypart>p)(?P<zone>Z)?", times.clock),
+    ("(?P<past>H|a?Q|d|c(?:-?c)?)(?P<side>[Lu])(?P<hour>[dc])(?:(?:it)?(?P<daypart>p))?(?P<half>x)?", times.past),
+    ("(?P<hour>[CYd])(?P<zone>Z)", times.clock),
+    ("(?P<hour>C)", times.bare_clock),
+    # lengths and offsets
+    ("(?P<span>t?(?P<which>[LX])(?:{APPROX})(?P<count>{NUM}|v)j?(?P<unit>U))(?!-?!)", lengths.length),
+    ("(?P<span>t(?P<which>[LX])(?P<unit>U))", lengths.next_unit),
+    (
+        "(?P<count>{NUM})-?j?(?P<unit>U)(?:[,&]{{0,2}}(?P<count2>{NUM})-?(?P<unit2>U))(?:[,&]{{0,2}}(?P<count3>{NUM})-?(?P<unit3>U))?(?!-?!)",
+        lengths.compound,
+    ),
+    ("(?P<count>{NUM})(?:[u%–-]|&)(?P<count2>{NUM})-?j?(?P<unit>U)(?!-?!)", lengths.length),
+    ("(?P<count>{NUM})-?j?(?P<unit>U)(?!-?!)", lengths.length),
+    ("(?:a|t)?(?P<half>H)-?O?a?-?(?P<unit>U)", lengths.half),
+    ("(?:a|t)?(?P<half>(?:c-)?Q)(?:-|Oa|O)?(?P<unit>U)", lengths.half),
+    ("(?P<one>a)j?(?P<unit>U)(?P<more>&aH)?(?!-?!)(?:%(?P<count2>c)(?!_))?", lengths.one),
+    ("a?(?P<count>v)O?t?j?(?P<unit>U)(?!-?!)", lengths.length),
+    ("(?P<same>s)(?P<unit>U|p)", lengths.same),
+    ("t(?P<unit>U)(?P<which>[ABER])", lengths.day_before),
+    ("(?:(?P<when>[ER])|{PART})?t?(?P<which>[LXT])(?P<unit>U)", days.this_unit),
+    ("(?P<unit>U)", lengths.plural),
+    # months, seasons, years
+    ("{PART}(?P<month>{MON}),?O?(?P<year>Y)(?P<era>b)?", periods.month),
+    ("(?:(?P<part>e)-?)?(?P<which>[LXTs])(?P<month>{MON})", periods.this_month),
+    ("{PART}(?P<month>{MON})(?![-]?_?[;]?!)", periods.month),
+    ("(?P<part>[eER])?t?(?P<which>[LXT])(?P<season>[SQ])", periods.this_season),
+    ("(?:{PART})(?P<season>S)(?:Ot?)?,?(?P<year>Y)?", periods.season),
+    ("(?P<quarter>q|o-?Q),?(?:Ot?)?(?P<year>Y)?", periods.quarter),
+    ("{PART}t?(?P<decade>K|l|I|c-?I)", periods.decade),
+    ("{PART}t?(?P<century>{ORD})-?(?P<unit>U)", periods.century),
+    ("(?P<year>Y)[-–](?P<year2>[YdN])(?P<era>b)?", periods.years),
+    ("(?P<year>[YNd])(?P<era2>b)?[u–-](?P<year2>[YNd])(?P<era>b)", periods.years),
+    ("{PART}(?P<year>[YNdc])(?P<era>b)", periods.year),
+    ("{PART}(?P<year>Y)", periods.year),
+    ("(?P<words>c(?:-?c)+(?:&c)?(?:-c)?)(?!-?U)", periods.words),
+    # weekdays
+    ("(?P<part>[eER])?i?(?P<which>[LXT])(?P<weekday>W)(?P<daypart>p)?", days.this_weekday),
+    ("(?P<part>[eER])?i?(?P<weekday>W){DAYPART}", days.weekday),
+    ("(?P<part>[eER])?(?P<which>[LXT])(?P<daypart>p)", days.this_part),
+    ("(?P<which>[LXT])(?P<weekend>V)", days.weekend),
+    ("t(?P<weekend>V)", days.weekend),
+    ("t(?P<day>{ORD})(?![-]?[_UHQoVcS])", days.day_alone),
+    ("(?:it?|it?e)(?P<daypart>p)", times.part_alone),
+    ("(?P<daypart>z)", times.part_alone),
+)
+
+
+def _compiled() -> tuple[tuple[re.Pattern[str], Reader], ...]:
+    return tuple((re.compile(pattern.format(**_PIECES)), reader) for pattern, reader in _RULES)
+
+
+_PATTERNS = _compiled()
+
+
+def drafts(symbols: Sequence[Symbol]) -> list[Draft]:
+    """Everything that the rules read, in text order; nothing overlaps."""
+    string = "".join(one.letter for one in symbols)
+    found: list[Draft] = []
+    for pattern, reader in _PATTERNS:
+        taken: list[Draft] = []
+        for match in pattern.finditer(string):
+            groups = {name: match.span(name) for name, value in match.groupdict().items() if value is not None}
+            draft = reader(Take(symbols, groups, *match.span()))
+            if draft:
+                taken.append(draft)
+        for draft in taken:
+            string = string[: draft.first] + "#" * (draft.last - draft.first) + string[draft.last :]
+        found.extend(taken)
+    return sorted(found, key=lambda one: one.first)

@@ -1,0 +1,67 @@
+"""Small numbers as dates and durations write them: 14, fourteen, twenty-five, two and a half, a hundred and fifty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from derive.facts.lexicon import load
+
+_WORDS: dict[str, float] = dict(load("dates")["cardinals"])
+_ORDINALS: dict[str, int] = load("dates")["ordinals"]
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+
+
+def cardinal(words: Iterable[str]) -> float:
+    """The number that words (folded) write; "a", "and" and unknown words count nothing, no number at all is one."""
+    total, current, any_number = 0.0, 0.0, False
+    for word in words:
+        if word == "half":
+            current, any_number = current + 0.5, True
+        elif word in _FRACTIONS:
+            current, any_number = current + _FRACTIONS[word], True
+        elif word in ("hundred", "dozen"):
+            current, any_number = (current or 1) * _WORDS[word], True
+        elif word == "thousand":
+            total, current, any_number = total + (current or 1) * 1000, 0.0, True
+        elif word in _WORDS:
+            current, any_number = current + _WORDS[word], True
+        elif match := _DIGITS.match(word):
+            current, any_number = current + digits(match.group()), True
+    return total + current if any_number else 1.0
+
+
+def digits(text: str) -> float:
+    """A number in figures; a comma groups thousands."""
+    return float(text.replace(",", "")) if text.count(".") < 2 else float(text.replace(".", ""))
+
+
+def ordinal(words: Iterable[str]) -> int | None:
+    """The ordinal that words write: 25th, fifth, twenty-fifth; -1 for "last"."""
+    total = 0
+    for word in words:
+        if word in _ORDINALS:
+            return total + _ORDINALS[word]
+        if match := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", word):
+            return int(match.group(1))
+        total += int(_WORDS.get(word, 0))
+    return None
+
+
+def year_in_words(words: Iterable[str]) -> int | None:
+    """A year read in pairs: nineteen seventy-two, twenty-seventeen, nineteen oh five, two thousand and eight."""
+    numbers = [int(_WORDS[word]) for word in words if word in _WORDS]
+    if 1000 in numbers:
+        return int(cardinal(word for word in _spelled(numbers)))
+    if len(numbers) < 2 or not 10 <= numbers[0] <= 20:
+        return None
+    if numbers[1] == 20 and len(numbers) > 2 and numbers[0] == 20 or numbers[0] != 20 or numbers[1] >= 10:
+        rest = sum(numbers[1:])
+        return numbers[0] * 100 + rest if rest < 100 else None
+    return None
+
+
+def _spelled(numbers: list[int]) -> list[str]:
+    names = {int(value): word for word, value in _WORDS.items() if word != "oh"}
+    return [names[value] for value in numbers]

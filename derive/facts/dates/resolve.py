@@ -1,0 +1,261 @@
+"""From drafts to mentions: each gets its days, in text order, from the reference day and from the dates before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from derive.facts.dates import calendar
+from derive.facts.dates.calendar import Interval
+from derive.facts.dates.draft import Base, Draft, Part, Shift
+from derive.facts.dates.mention import DateKind, Fields
+from derive.facts.lexicon import load
+
+_EASTER: dict[str, int] = load("dates")["holidays"]["easter"]
+_FIXED: dict[str, list[int]] = load("dates")["holidays"]["fixed"]
+
+
+class Tense:
+    """Which way a bare weekday or month lies from the reference day."""
+
+    PAST, FUTURE, OPEN = -1, 1, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What earlier text fixes: the reference day; the dates before this one, the nearest first; a stated year."""
+
+    now: int | None
+    before: tuple[Interval, ...] = ()
+    year: int | None = None
+    month: tuple[int, int] | None = None  # year and month of the last date that had both
+
+
+def resolve(draft: Draft, context: Context, tense: int) -> tuple[Interval, ...]:
+    """The days that a draft can mean, the likeliest first; none where they are not known."""
+    found = tuple(dict.fromkeys(_resolve(draft, context, tense)))
+    if draft.part:
+        found = tuple(one for whole in found for one in _portion(whole, draft.part))
+    if draft.direction and draft.kind is DateKind.RELATIVE and context.now is not None:
+        found = tuple(_side(one, context.now, draft.direction) for one in found)
+    return found
+
+
+def _side(days: Interval, now: int, direction: int) -> Interval:
+    """What "earlier" or "later" leaves of a stretch around now."""
+    if direction < 0:
+        return Interval(days.start, max(days.start + 1, min(days.end, now + 1)))
+    return Interval(min(days.end - 1, max(days.start, now)), days.end)
+
+
+def _resolve(draft: Draft, context: Context, tense: int) -> list[Interval]:
+    match draft.kind:
+        case DateKind.DAY:
+            return _day(draft, context, tense)
+        case DateKind.WEEKDAY:
+            return _weekday(draft, context, tense)
+        case DateKind.RELATIVE:
+            return _shifted(draft.shift, context)
+        case DateKind.MONTH | DateKind.SEASON:
+            return _month(draft, context, tense)
+        case DateKind.YEAR | DateKind.DECADE:
+            year = draft.fields.year
+            return [] if year is None else [calendar.years(year, draft.count or 1)]
+        case DateKind.OFFSET:
+            return _shifted(draft.shift, context)
+        case _:
+            return []
+
+
+def _day(draft: Draft, context: Context, tense: int) -> list[Interval]:
+    one = draft.fields
+    if draft.feast:
+        return _nearest(draft, context, tense, lambda year: _feast(draft.feast, year))
+    if one.month is None and one.day is not None:
+        return _day_of_month(one, context)
+    if draft.swapped and one.year and one.month and one.day:
+        both = (calendar.day_of(one.year, one.month, one.day), calendar.day_of(one.year, one.day, one.month))
+        return [day for day in both if day]
+    month, day = one.month or 0, one.day or 0
+    return _nearest(draft, context, tense, lambda year: calendar.day_of(year, month, day))
+
+
+def _feast(name: str, year: int) -> Interval | None:
+    if name in _EASTER:
+        return calendar.one_day(calendar.easter(year) + _EASTER[name])
+    month, day = _FIXED[name]
+    return calendar.day_of(year, month, day)
+
+
+def _nearest(draft: Draft, context: Context, tense: int, of_year) -> list[Interval]:  # type: ignore[no-untyped-def]
+    """The one of the stated year; else that of a year named before, and the nearest to the reference day."""
+    if draft.fields.year is not None:
+        return [day for day in [of_year(draft.fields.year)] if day]
+    found = [of_year(context.year)] if context.year is not None else []
+    if context.now is not None:
+        year = calendar.civil(context.now)[0]
+        options = [day for day in map(of_year, (year - 1, year, year + 1)) if day]
+        # A future date may lie a whole year ahead, a past one a whole year back; else the nearest.
+        if tense == Tense.FUTURE:
+            options = [day for day in options if day.end > context.now] or options
+        options.sort(key=lambda day: abs(day.start - context.now))
+        found += options[:1]
+    return [day for day in found if day]
+
+
+def _day_of_month(fields: Fields, context: Context) -> list[Interval]:
+    """The 25th: of the month named before, and of the reference month or its neighbour."""
+    found: list[Interval | None] = []
+    if context.month and fields.day:
+        year, month = context.month
+        found.append(calendar.day_of(year, month, fields.day))
+    if context.now is not None and fields.day:
+        year, month, _ = calendar.civil(context.now)
+        near = []
+        for index in (year * 12 + month - 2, year * 12 + month - 1, year * 12 + month):
+            if day := calendar.day_of(index // 12, index % 12 + 1, fields.day):
+                near.append(day)
+        near.sort(key=lambda day: abs(day.start - (context.now or 0)))
+        found += near[:2]
+    days = [day for day in found if day]
+    if fields.weekday is not None:
+        days = [day for day in days if day.weekday == fields.weekday] or days
+    return days
+
+
+def _weekday(draft: Draft, context: Context, tense: int) -> list[Interval]:
+    weekday, shift = draft.fields.weekday, draft.shift
+    if weekday is None or context.now is None:
+        return []
+    past = context.now - (context.now - 1 - weekday) % 7
+    future = past + 7 if past != context.now else past
+    if shift and shift.unit == "week":
+        week = calendar.unit(context.now, "week", int(shift.count))
+        return [calendar.one_day(week.start + weekday)]
+    if shift and shift.count < 0:
+        before = past if past != context.now else past - 7
+        return [calendar.one_day(before), calendar.one_day(before - 7)]
+    if shift and shift.count > 0:
+        after = past + 7
+        return [calendar.one_day(after), calendar.one_day(after + 7)]
+    if shift:
+        return [calendar.one_day(future), calendar.one_day(past)]
+    if tense == Tense.FUTURE:
+        return [calendar.one_day(future), calendar.one_day(future + 7)] if past == context.now else [calendar.one_day(future)]
+    if tense == Tense.OPEN:
+        return [calendar.one_day(past), calendar.one_day(future)] if future != past else [calendar.one_day(past), calendar.one_day(past + 7)]
+    return [calendar.one_day(past)]
+
+
+def _month(draft: Draft, context: Context, tense: int) -> list[Interval]:
+    one, shift = draft.fields, draft.shift
+    if shift and shift.unit == "quarter":
+        if context.now is None:
+            return []
+        year, month, _ = calendar.civil(context.now)
+        return [calendar.months(year, (month - 1) // 3 * 3 + 1 + 3 * int(shift.count), 3)]
+    first, length = draft.season or (one.month or 1, 1)
+    if one.year is not None:
+        found = [calendar.months(one.year, first, length)]
+        if draft.season and first + length > 13:
+            found.append(calendar.months(one.year - 1, first, length))  # the winter that ends in it
+        return found
+    if context.now is None:
+        return [calendar.months(context.year, first, length)] if context.year is not None else []
+    year = calendar.civil(context.now)[0]
+    around = [calendar.months(year + step, first, length) for step in (-2, -1, 0, 1)]
+    past = [one for one in around if one.start <= context.now]
+    future = [one for one in around if one.end > context.now]
+    if shift and shift.base is Base.NOW:
+        if shift.count < 0:
+            ended = [one for one in past if one.end <= context.now]
+            return [ended[-1], calendar.months(year - 1, first, length)]
+        if shift.count > 0:
+            ahead = [one for one in future if one.start > context.now]
+            return [ahead[0], calendar.months(year + 1, first, length)]
+        return [calendar.months(year, first, length)]
+    found = [calendar.months(context.year, first, length)] if context.year is not None else []
+    if tense == Tense.FUTURE:
+        return [*found, future[0]]
+    if tense == Tense.OPEN:
+        return [*found, past[-1], future[0]]
+    return [*found, past[-1]]
+
+
+def _shifted(shift: Shift | None, context: Context) -> list[Interval]:
+    if shift is None:
+        return []
+    found: list[Interval] = []
+    if shift.base is not Base.NOW:
+        found += [moved(one, shift.unit, shift.count) for one in context.before]
+    if shift.base is not Base.TEXT and context.now is not None:
+        found.append(_from_now(context.now, shift))
+    return found
+
+
+def _from_now(now: int, shift: Shift) -> Interval:
+    if shift.unit == "weekend":
+        monday = calendar.unit(now, "week").start
+        saturday = monday + 5 + 7 * (int(shift.count) if shift.count != -1 or now < monday + 5 else 0)
+        return Interval(saturday, saturday + 2)
+    whole = shift.count == int(shift.count) and abs(shift.count) <= 2 and shift.unit != "decade"
+    if whole and shift.unit in ("day", "week", "month", "year"):
+        return calendar.unit(now, shift.unit, int(shift.count))
+    return moved(calendar.one_day(now), shift.unit, shift.count)
+
+
+def moved(days: Interval, unit: str, count: float) -> Interval:
+    """Some days, a number of units later; as blurred as counting in that unit is."""
+    match unit:
+        case "second" | "minute" | "hour":
+            hours = count * {"second": 1 / 3600, "minute": 1 / 60, "hour": 1}[unit]
+            return days.shifted(int(hours // 24)).to(days.shifted(-int(-hours // 24)))
+        case "day" | "night":
+            return days.shifted(round(count))
+        case "week" | "fortnight":
+            return days.shifted(round(count * (7 if unit == "week" else 14))).widened(3 if len(days) < 7 and count else 0)
+        case "month":
+            step = round(count)
+            shifted = Interval(calendar.add_months(days.start, step), calendar.add_months(days.end, step))
+            return shifted.widened(12) if len(days) < 28 and count else shifted
+        case _:
+            step = round(count * {"year": 1, "decade": 10, "century": 100}.get(unit, 1))
+            start = calendar.civil(days.start)[0] + step
+            end = calendar.civil(days.end - 1)[0] + step
+            blur = abs(step) // 10 * 2 if unit == "decade" else 0
+            return Interval(calendar.years(start - blur).start, calendar.years(end + blur).end)
+
+
+def _portion(whole: Interval, part: Part) -> list[Interval]:
+    """A share of a stretch, or its nth day, week, month …."""
+    if not part.unit:
+        low = whole.start + round(len(whole) * part.low)
+        return [Interval(low, max(low + 1, whole.start + round(len(whole) * part.high)))]
+    if part.unit == "quarter":
+        year, month, _ = calendar.civil(whole.start)
+        return [calendar.months(year, month + 3 * (part.nth - 1), 3)] if part.nth > 0 else []
+    sizes = {"day": 1, "week": 7, "month": 31, "year": 366, "decade": 3653}
+    size = min(sizes.get(part.unit, 1), len(whole))
+    start = whole.end - size if part.nth < 0 else whole.start + size * (part.nth - 1)
+    if not whole.start <= start < whole.end:
+        return []
+    return [Interval(start, start + size)]
+
+
+def anchored(draft: Draft, base: Interval) -> tuple[Interval, ...]:
+    """An offset counted from a date that it names: two days after May 3."""
+    if draft.shift is None:
+        return ()
+    return (moved(base, draft.shift.unit, draft.shift.count),)
+
+
+def with_year(draft: Draft, year: int) -> Draft:
+    """A draft that takes its year from the other end of its range: "from March to May 2019"."""
+    if draft.fields.year is not None or draft.kind not in (DateKind.DAY, DateKind.MONTH):
+        return draft
+    return replace(draft, fields=replace(draft.fields, year=year))
+
+
+def stated(drafts: Sequence[Draft]) -> int | None:
+    """The year that a draft of several states."""
+    return next((one.fields.year for one in drafts if one.fields.year is not None and not one.count), None)
