@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from derive.facts.names.vocabulary import Vocabulary
-from derive.model import Document, Sentence, Token
+from derive.model import Document, Sentence
 
 _OPENING = re.compile(r"[\"“‘«„:;!?…•]|\.\.|(?<![^\W\d_])['`]|[.][\"”’')\]]*\s|^\W*[-–—]\s")
 
@@ -28,10 +28,12 @@ class Shape(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Casing:
-    """The shape of each token of a document and which of them are words of a name."""
+    """The shape of each token of a document, which of them are words of a name, and what else its case tells."""
 
     shapes: Sequence[Shape]
     named: Sequence[bool]
+    lower: frozenset[str]  # words that stand in lower case somewhere
+    alone: frozenset[str]  # capitalised words that stand somewhere without a hyphen
 
 
 def shape(word: str) -> Shape:
@@ -46,107 +48,140 @@ def shape(word: str) -> Shape:
     return Shape.CAPITAL
 
 
-def _is_title_cased(words: Sequence[Token], shapes: Sequence[Shape]) -> bool:
-    """Whether a line capitalises its words whatever they are: most of the long ones, five of six."""
-    long = [kind for word, kind in zip(words, shapes, strict=True) if len(word.span) > 3 and kind is not Shape.NUMBER]
-    return len(words) > 3 and sum(kind >= Shape.CAPITAL for kind in long) * 6 >= len(long) * 5 > 0
-
-
 def casing(document: Document, known: Vocabulary) -> Casing:
     """Read the capitals of a whole document."""
-    plain, tokens = document.plain, document.tokens
-    shapes = [shape(plain[t.span.start : t.span.end]) for t in tokens]
-    initial = [False] * len(tokens)
-    shouting = [False] * len(tokens)
-    upper: set[str] = set()
-    lower: set[str] = set()
+    reader = _Reader(document, known)
     for sentence in document.sentences:
+        reader.gather(sentence)
+    for sentence in document.sentences:
+        reader.decide(sentence)
+    return Casing(reader.shapes, reader.named, frozenset(reader.lower), frozenset(reader.alone))
+
+
+class _Reader:
+    """Gathers evidence from all sentences, then decides on each word."""
+
+    def __init__(self, document: Document, known: Vocabulary) -> None:
+        self.plain, self.tokens = document.plain, document.tokens
+        self.known = known
+        self.shapes = [shape(self.plain[token.span.start : token.span.end]) for token in self.tokens]
+        self.named = [False] * len(self.tokens)
+        self.lower: set[str] = set()
+        self.alone: set[str] = set()
+        self._initial = [False] * len(self.tokens)
+        self._styled = [False] * len(self.tokens)  # the capitals are the line's, not the word's
+        self._upper: set[str] = set()
+        self._firm: set[str] = set()  # of the upper ones, those that are a name by themselves or a surname
+
+    def gather(self, sentence: Sentence) -> None:
+        """Take the evidence of one sentence."""
         first, last = sentence.tokens
         if first == last:
-            continue
-        initial[first] = True
-        for at in range(first + 1, last):
-            between = plain[tokens[at - 1].span.end : tokens[at].span.start]
-            if len(between) > 1 and shapes[at] >= Shape.CAPITAL and _OPENING.search(between):
-                initial[at] = not _is_initial(plain, tokens, at)
-        if _is_title_cased(document.words(sentence), shapes[first:last]):
-            shouting[first:last] = [True] * (last - first)
-            continue
+            return
+        self._initial[first] = True
+        if self._is_styled(sentence):
+            self._styled[first:last] = [True] * (last - first)
+            return
+        shapes, tokens = self.shapes, self.tokens
         for at in range(first, last):
             if shapes[at] is Shape.LOWER:
-                lower.add(tokens[at].norm)
-            elif not initial[at] and shapes[at] >= Shape.CAPITAL:
-                upper.add(tokens[at].norm)
-    named = [False] * len(tokens)
-    for sentence in document.sentences:
-        _decide(document, sentence, known, shapes, initial, shouting, upper, lower, named)
-    return Casing(shapes, named)
+                self.lower.add(tokens[at].norm)
+            elif shapes[at] >= Shape.CAPITAL:
+                before = self.plain[tokens[at - 1].span.end : tokens[at].span.start] if at > first else ""
+                if len(before) > 1 and _OPENING.search(before):
+                    self._initial[at] = not self._is_abbreviated(at - 1)
+                after = self.plain[tokens[at].span.end : tokens[at].span.end + 1]
+                if before != "-" and after != "-":
+                    self.alone.add(tokens[at].norm)
+                if not self._initial[at]:
+                    self._take(at, first, last, before)
 
+    def _take(self, at: int, first: int, last: int, before: str) -> None:
+        norm, known = self.tokens[at].norm, self.known
+        self._upper.add(norm)
+        follows_capital = at > first and before == " " and self.shapes[at - 1] >= Shape.CAPITAL
+        goes_on = at + 1 < last and self.shapes[at + 1] >= Shape.CAPITAL and self._gap(at) == 1
+        keyword = norm in known.organisation or norm in known.place or norm in known.other
+        if not goes_on and not (follows_capital and keyword):
+            self._firm.add(norm)
 
-def _is_initial(plain: str, tokens: Sequence[Token], at: int) -> bool:
-    """Whether the stop before a token is that of a person's initial or a short title."""
-    before = tokens[at - 1].span
-    return plain[before.end : before.end + 1] == "." and len(before) <= 3 and plain[before.start].isupper()
+    def _gap(self, at: int) -> int:
+        return self.tokens[at + 1].span.start - self.tokens[at].span.end
 
+    def _is_abbreviated(self, at: int) -> bool:
+        """Whether the stop after a token is that of a person's initial or a short title."""
+        span = self.tokens[at].span
+        return self.plain[span.end : span.end + 1] == "." and len(span) <= 3 and self.plain[span.start].isupper()
 
-def _decide(
-    document: Document,
-    sentence: Sentence,
-    known: Vocabulary,
-    shapes: Sequence[Shape],
-    initial: Sequence[bool],
-    shouting: Sequence[bool],
-    upper: set[str],
-    lower: set[str],
-    named: list[bool],
-) -> None:
-    first, last = sentence.tokens
-    tokens = document.tokens
-    for at in range(last - 1, first - 1, -1):
-        if shapes[at] < Shape.CAPITAL:
-            continue
-        norm, stem = tokens[at].norm, tokens[at].stem
-        follows = (
-            at + 1 < last
-            and named[at + 1]
-            and not initial[at + 1]
-            and tokens[at + 1].span.start - tokens[at].span.end == 1
-        )
+    def _is_styled(self, sentence: Sentence) -> bool:
+        """Whether a line capitalises its words whatever they are: five in six of the longer ones, and no full stop."""
+        first, last = sentence.tokens
+        long = [
+            self.shapes[at]
+            for at in range(first, last)
+            if len(self.tokens[at].span) > 3 and self.shapes[at] is not Shape.NUMBER
+        ]
+        if len(long) > 2 and sum(kind is Shape.ACRONYM for kind in long) * 3 >= len(long) * 2:
+            return True
+        if not long or last - first < 4 or self.plain[sentence.span.end - 1] in ".?!":
+            return False
+        return sum(kind >= Shape.CAPITAL for kind in long) * 6 >= len(long) * 5
+
+    def decide(self, sentence: Sentence) -> None:
+        """Say of each word of a sentence whether it is one of a name, from the last to the first."""
+        first, last = sentence.tokens
+        for at in range(last - 1, first - 1, -1):
+            if self.shapes[at] >= Shape.CAPITAL:
+                self.named[at] = self._is_named(at, first, last)
+
+    def _is_named(self, at: int, first: int, last: int) -> bool:
+        known, norm = self.known, self.tokens[at].norm
+        follows = self._is_followed(at, last)
+        preceded = at > first and self.shapes[at - 1] >= Shape.CAPITAL
         if norm in known.calendar:
-            # "Theresa May", "April Jones": never before a figure.
-            before = at > first and tokens[at - 1].norm in known.given and shapes[at - 1] >= Shape.CAPITAL
-            named[at] = before and norm in ("may", "march", "august", "friday")
-        elif norm in known.plain and shapes[at] is not Shape.ACRONYM and not follows:
-            continue
-        elif shouting[at]:
-            named[at] = (norm in upper and norm not in lower) or norm in known.place_words
-        elif not initial[at]:
-            named[at] = not (
-                norm in lower
-                and known.is_ordinary(stem)
-                and not follows
-                and not (at > first and shapes[at - 1] >= Shape.CAPITAL)
-            )
-        elif norm in known.starters:
-            continue
-        elif norm in known.given or norm in known.place_words or (norm,) in known.peoples:
-            named[at] = follows or (norm not in lower and (norm in upper or not known.is_ordinary(stem)))
-        elif norm in lower:
-            named[at] = follows and _is_name_head(tokens, shapes, at, last, known)
-        else:
-            named[at] = (
-                norm in upper
-                or not known.is_ordinary(stem)
-                or (follows and _is_name_head(tokens, shapes, at, last, known))
-            )
+            return preceded and self.tokens[at - 1].norm in known.given and norm in ("may", "march", "august", "friday")
+        if norm in known.plain and self.shapes[at] is not Shape.ACRONYM:
+            return follows
+        if self._styled[at]:
+            firm = (norm in self._upper and norm not in self.lower) or (follows and norm in self._upper)
+            return firm or norm in known.place_words
+        if not self._initial[at]:
+            return norm not in known.starters or (preceded and follows) or self.shapes[at] is Shape.ACRONYM
+        return self._is_named_first(at, last, follows)
 
+    def _is_named_first(self, at: int, last: int, follows: bool) -> bool:
+        """The same for a word that would have its capital anyway."""
+        known, norm = self.known, self.tokens[at].norm
+        if norm in known.starters:
+            return False
+        ordinary = known.is_ordinary(self.tokens[at].stem)
+        if norm in known.given or norm in known.place_words or (norm,) in known.peoples:
+            return follows or (norm not in self.lower and (norm in self._upper or not ordinary))
+        if norm in self.lower:
+            return follows and self._is_head(at, last)
+        if not ordinary:
+            return True
+        return norm in self._firm or (follows and self._is_head(at, last))
 
-def _is_name_head(tokens: Sequence[Token], shapes: Sequence[Shape], at: int, last: int, known: Vocabulary) -> bool:
-    """Whether an ordinary word that begins a sentence begins a name or title there: "Holy Cross Hospital"."""
-    if tokens[at].norm in known.heads or tokens[at].norm in known.honorifics or tokens[at].norm in known.roles:
-        return True
-    end = at + 1
-    while end < last and shapes[end] >= Shape.CAPITAL:
-        end += 1
-    final = tokens[end - 1].norm
-    return final in known.organisation or final in known.place or final in known.other
+    def _is_followed(self, at: int, last: int) -> bool:
+        """Whether a word of a name comes next, at once or after "of": Bank of England."""
+        after = at + 1
+        if after >= last or self._gap(at) != 1:
+            return False
+        if self.tokens[after].norm in ("of", "for"):
+            after += 1
+            if after < last and self.tokens[after].norm == "the":
+                after += 1
+        return after < last and self.named[after] and not self._initial[after] and self._gap(after - 1) == 1
+
+    def _is_head(self, at: int, last: int) -> bool:
+        """Whether an ordinary word that begins a sentence begins a name or title: "Holy Cross Hospital"."""
+        known, tokens = self.known, self.tokens
+        norm = tokens[at].norm
+        if norm in known.heads or norm in known.honorifics or norm in known.roles or norm in known.organisation:
+            return True
+        end = at + 1
+        while end < last and self.shapes[end] >= Shape.CAPITAL:
+            end += 1
+        final = tokens[end - 1].norm
+        return final in known.organisation or final in known.place or final in known.other

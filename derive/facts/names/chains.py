@@ -22,6 +22,7 @@ class Chains:
         self._sentences = document.sentences
         self._shapes: Sequence[Shape] = casing.shapes
         self._named = casing.named
+        self._alone = casing.alone
         self._known = known
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
@@ -77,7 +78,7 @@ class Chains:
         if gap.startswith(".") and not self._may_carry_stop(end - 1, gap):
             return 0
         if self._named[end]:
-            return 1
+            return int(gap != "-" or not self._is_pair(begin, end))
         if self._shapes[end] is Shape.NUMBER:
             return int(gap == "-" and self._shapes[end - 1] is Shape.ACRONYM)
         if gap == "-":
@@ -86,6 +87,19 @@ class Chains:
                 self._shapes[end] is Shape.LOWER and not self._known.is_ordinary(word.stem) and len(word.norm) > 2
             )
         return self._joint(begin, end, last) if gap == " " else 0
+
+    def _is_pair(self, begin: int, end: int) -> bool:
+        """Whether a hyphen joins two names: a Lindqvist-Osei debate, US-China talks."""
+        left, right = self._tokens[end - 1].norm, self._tokens[end].norm
+        places = self._known.places
+        if (left,) in places or (left, right) in places:
+            return (left, right) not in places
+        return (
+            left in self._alone
+            and right in self._alone
+            and left not in self._known.particles
+            and left not in self._known.given
+        )
 
     def _may_carry_stop(self, at: int, gap: str) -> bool:
         word = self._tokens[at]
@@ -117,7 +131,7 @@ class Chains:
         if ahead > end and ahead < last and self._named[ahead]:
             return ahead - end + 1
         ahead = end + 1
-        if norm in ("of", "for", "on", "at", "in") and ahead < last and self._is_spaced(end):
+        if norm in ("of", "for", "on") and ahead < last and self._is_spaced(end):
             if self._tokens[ahead].norm == "the" and self._is_spaced(ahead):
                 ahead += 1
             if ahead < last and self._named[ahead] and self._opens(begin, end, norm):
@@ -139,7 +153,7 @@ class Chains:
         """Whether the last word before "of" or "for" is one that names begin with: University, Bank, Movement."""
         word = self._tokens[end - 1]
         known = self._known
-        if word.norm in known.heads or (word.norm in known.roles and word.norm not in known.organisation):
+        if word.norm in known.heads:
             return joint == "of" and word.norm in (
                 "secretary",
                 "duke",
@@ -155,7 +169,7 @@ class Chains:
             return (known.is_ordinary(word.stem) and not listed and self._shapes[end - 1] is not Shape.ACRONYM) or (
                 word.norm in known.organisation or self._tokens[begin].norm == "united"
             )
-        return word.norm in known.organisation and (joint == "for" or begin < end - 1)
+        return word.norm in known.organisation
 
     def _goes_on(self, begin: int, end: int, last: int) -> bool:
         """Whether "and" joins words of one name: the part before is no name alone, the part after ends as names do."""

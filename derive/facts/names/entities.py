@@ -9,8 +9,6 @@ from derive.facts.names.name import NameKind
 from derive.facts.names.parts import Part
 from derive.facts.names.vocabulary import Vocabulary
 
-_KNOWN_LONGER = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE, NameKind.OTHER)
-
 
 def initials(words: Iterable[str]) -> str:
     """The first letters of the words."""
@@ -55,25 +53,24 @@ def _parent(
     acronyms: dict[str, tuple[str, ...]],
     known: Vocabulary,
 ) -> tuple[str, ...] | None:
-    """The longer form that a short one stands for, the first in the text when there are several."""
+    """The longer form that a short one stands for: persons first, then the first in the text."""
     if len(form) == 1 and form[0] in acronyms:
         return acronyms[form[0]]
     if form in known.places:
         return None
-    person = kinds[form] is NameKind.PERSON
-    for longer in fuller.get(form[-1], ()) if len(form) > 1 else _ends(form[0], fuller, known):
-        if len(longer) <= len(form):
-            continue
-        if person and kinds[longer] not in (NameKind.PERSON, NameKind.UNKNOWN):
-            continue
-        if len(form) == 1 or longer[-len(form) :] == form or longer[: len(form)] == form or longer[0] == form[0]:
-            return longer
-    return None
+    if len(form) == 1 and (form[0] in known.organisation or form[0] in known.place):
+        found = [longer for longer in fuller.get(form[0], ()) if longer[-1] == form[0] and len(longer) < 4]
+    else:
+        found = [longer for longer in fuller.get(form[-1], ()) if len(longer) > len(form) and _is_short(form, longer)]
+    if kinds[form] is NameKind.PERSON:
+        found = [longer for longer in found if kinds[longer] in (NameKind.PERSON, NameKind.UNKNOWN)]
+    found.sort(key=lambda longer: (kinds[longer] is not NameKind.PERSON, longer[-1] != form[-1]))
+    return found[0] if found else None
 
 
-def _ends(word: str, fuller: dict[str, list[tuple[str, ...]]], known: Vocabulary) -> list[tuple[str, ...]]:
-    """Longer names for a lone word: those it ends (a surname) before those it begins."""
-    if word in known.organisation or word in known.place:
-        return [longer for longer in fuller.get(word, ()) if longer[-1] == word and len(longer) == 2]
-    found = fuller.get(word, [])
-    return [one for one in found if one[-1] == word] + [one for one in found if one[-1] != word]
+def _is_short(form: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether a form is the begin, the end, or first and last word of a longer one."""
+    size = len(form)
+    return (
+        longer[:size] == form or longer[-size:] == form or (size > 1 and (longer[0], longer[-1]) == (form[0], form[-1]))
+    )

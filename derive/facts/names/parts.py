@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from derive.facts.names.casing import Shape
+from derive.facts.names.casing import Casing, Shape
 from derive.facts.names.name import NameKind
 from derive.facts.names.vocabulary import Vocabulary
 from derive.model import Token
@@ -30,14 +30,19 @@ class Part:
 class Parts:
     """Takes chains of one document apart."""
 
-    def __init__(self, plain: str, tokens: tuple[Token, ...], shapes: list[Shape], known: Vocabulary) -> None:
+    def __init__(self, plain: str, tokens: tuple[Token, ...], casing: Casing, known: Vocabulary) -> None:
         self._plain = plain
         self._tokens = tokens
-        self._shapes = shapes
+        self._shapes = casing.shapes
+        self._lower = casing.lower
         self._known = known
 
     def of(self, begin: int, end: int) -> Iterator[Part]:
         """The names in a chain."""
+        cut = self._place_before_person(begin, end)
+        if cut > begin:
+            yield self._part(begin, cut, ())
+            begin = cut
         start, stop = self._title(begin, end)
         if start > begin:
             left = self._strip(begin, start)
@@ -71,6 +76,22 @@ class Parts:
             start -= 1
         return start, cut
 
+    def _place_before_person(self, begin: int, end: int) -> int:
+        """Where a person begins right after a place, as in "Russia President" style headlines; else `begin`."""
+        known, tokens = self._known, self._tokens
+        final = tokens[end - 1].norm
+        if (
+            final in known.organisation
+            or final in known.place
+            or final in known.other
+            or tokens[begin].norm in known.given
+        ):
+            return begin
+        for cut in (begin + 1, begin + 2):
+            if cut + 2 <= end and tokens[cut].norm in known.given:
+                return cut if tuple(token.norm for token in tokens[begin:cut]) in known.places else begin
+        return begin
+
     def _strip(self, start: int, end: int) -> int:
         """Leave out people's words before a person: "American | Chris Froome"; a lone one is no name."""
         known, tokens = self._known, self._tokens
@@ -88,16 +109,23 @@ class Parts:
     def _is_role(self, start: int, end: int) -> bool:
         """Whether nothing but a title is left: "the Prime Minister", "Secretary of State"."""
         known = self._known
-        words = [token.norm for token in self._tokens[start:end] if token.norm not in _SMALL]
-        whole = tuple(words)
-        if whole in known.peoples:
+        words = tuple(token.norm for token in self._tokens[start:end] if token.norm not in _SMALL)
+        if words in known.peoples or not words:
             return True
-        if not all(
-            word in known.roles or word in known.honorifics or (word,) in known.peoples or word in known.plain
-            for word in words
-        ):
-            return False
-        return words[-1] not in known.organisation
+        if len(words) == 1 and self._shapes[start] is Shape.CAPITAL and words[0] in self._lower:
+            # A lone general word that the document also writes small: the Government, the Games.
+            return known.is_ordinary(self._tokens[start].stem) and words not in known.places
+        return words[-1] not in known.organisation and all(self._is_title_word(word) for word in words)
+
+    def _is_title_word(self, word: str) -> bool:
+        known = self._known
+        return (
+            word in known.roles
+            or word.removesuffix("s") in known.heads
+            or word in known.honorifics
+            or (word,) in known.peoples
+            or word in known.plain
+        )
 
     def _part(self, start: int, end: int, title: tuple[str, ...]) -> Part:
         words = self._normal(start, end)
@@ -105,24 +133,31 @@ class Parts:
 
     def _normal(self, start: int, end: int) -> tuple[str, ...]:
         """The words without joints, single letters of an acronym put together."""
-        plain, tokens = self._plain, self._tokens
+        tokens = self._tokens
         words: list[str] = []
-        letters = 0  # how many single letters have just been put into the last word
-        for at in range(start, end):
-            norm = tokens[at].norm
-            if len(norm) == 1 and norm.isalpha() and self._shapes[at] >= Shape.CAPITAL:
-                tight = at > start and plain[tokens[at - 1].span.end : tokens[at].span.start] in (".", "-")
-                if letters and tight:
-                    words[-1] += norm
-                    letters += 1
-                    continue
-                letters = 1
-                words.append(norm)
+        at = start
+        while at < end:
+            stop = self._letters(at, end)
+            if stop > at + 1:
+                words.append("".join(token.norm for token in tokens[at:stop]))
+                at = stop
                 continue
-            letters = 0
+            norm = tokens[at].norm
             if norm not in _SMALL and norm not in self._known.suffixes:
                 words.append(norm)
+            at += 1
         return tuple(words) or (tokens[start].norm,)
+
+    def _letters(self, at: int, end: int) -> int:
+        """The end of an acronym in single letters that begins here (U.N., N-D-T-V); initials of a person are none."""
+        tokens, stop = self._tokens, at
+        while stop < end and len(tokens[stop].norm) == 1 and self._shapes[stop] >= Shape.CAPITAL:
+            gap = self._plain[tokens[stop - 1].span.end : tokens[stop].span.start]
+            if stop > at and gap not in (".", "-"):
+                break
+            stop += 1
+        word = "".join(token.norm for token in tokens[at:stop])
+        return stop if stop == end or word in self._known.dotted else at
 
     def _kind(self, words: tuple[str, ...], start: int, end: int, title: tuple[str, ...]) -> NameKind:
         known = self._known
@@ -155,6 +190,6 @@ class Parts:
     def _head(self, start: int, end: int) -> str:
         """The word before the first "of" or "for", else the last."""
         for at in range(start + 1, end):
-            if self._tokens[at].norm in ("of", "for"):
+            if self._tokens[at].norm in ("of", "for", "on"):
                 return self._tokens[at - 1].norm
         return self._tokens[end - 1].norm

@@ -25,6 +25,7 @@ class Vocabulary:
     openers: frozenset[str]
     suffixes: frozenset[str]
     legal: frozenset[str]
+    dotted: frozenset[str]
     plain: frozenset[str]
     calendar: frozenset[str]
     starters: frozenset[str]
@@ -92,6 +93,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         openers=words("joints", "openers"),
         suffixes=words("joints", "suffixes"),
         legal=words("joints", "legal"),
+        dotted=words("joints", "dotted"),
         plain=words("plain", "words"),
         calendar=words("plain", "calendar"),
         starters=words("plain", "starters"),
