@@ -1,7 +1,22 @@
-"""To be described: what it means, why an editor cares.
+"""A figure of the original has another value, unit, magnitude or scale in the rewrite, or stands beside the wrong thing.
+
+A wrong figure is what a newsroom corrects most, and what a reader forgives least. Figures are compared as values of
+their kind, each with the figure that counts the same thing at the place which the sentence was taken from.
 
 Fires:
+* another value: "over 13,000 containers" became "over 1,000 containers"
+* another unit, currency or magnitude: miles for kilometres, US$ for C$, billion for million
+* another age, score, rank or share: 34 for 43, 3-2 for 3-1, "a third" for "a quarter"
+* two figures that changed places
+* a floor that became a ceiling: "upwards of 500" and "up to 500"
+* another number in the name of a thing: Flight 241 for Flight 214
+
 Quiet:
+* another way to write it: 8,000, 8K and eight thousand; $59 billion and $59bn; a quarter and 25 percent
+* honest rounding, in the direction that the words say: "nearly 8,000" for 7,950
+* conversions to round figures: 75 feet and 23 metres
+* figures that follow from the original's: sums, differences, the rest, the length of a list of names
+* a bound word that was dropped or added: that is `hedge`
 """
 
 from __future__ import annotations
@@ -9,12 +24,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
-from derive.model import Change, Severity
+from derive.checks.figures import Fate, Figures, Verdict
+from derive.model import Change, Severity, Witness
 
 
 def run(examination: Examination) -> Iterator[Change]:
-    """Find the changes."""
-    return iter(())
+    """Find the figures that contradict the original's figure for the same thing."""
+    for verdict in Figures(examination).verdicts():
+        if verdict.rival is not None and verdict.fate is not Fate.UNSUPPORTED:
+            yield _change(examination, verdict)
 
 
-CHECK = Check("number", "to be described", Severity.ERROR, run, __doc__)
+def _change(examination: Examination, verdict: Verdict) -> Change:
+    assert verdict.rival is not None
+    new, old = verdict.figure.mention, verdict.rival.mention
+    text = examination.rewrite.document.plain
+    span = new.whole
+    if verdict.other is not None:
+        span = span.to(verdict.other.mention.whole)
+    theirs = old.whole.of(examination.sources[verdict.rival.source].document.plain)
+    message = f'"{span.of(text)}" — the original has "{theirs}"'
+    if verdict.other is not None:
+        message = f"{message}: the two figures have changed places"
+    witness = Witness(verdict.rival.source, old.whole)
+    return Change(
+        "number", Severity.ERROR, message, span, witness, f"{new.kind} {new.low:g}-{new.high:g} {new.unit}".strip()
+    )
+
+
+CHECK = Check("number", "a figure says something else than the original's", Severity.ERROR, run, __doc__)

@@ -1,18 +1,6 @@
-"""The quantities of a document."""
+"""The quantities of a document: figures, money, percentages, measures, ages, scores, with bound, unit and noun."""
 
-from __future__ import annotations
+from derive.facts.quantities.grammar import find
+from derive.facts.quantities.value import Bound, Kind, Quantity
 
-from dataclasses import dataclass
-
-from derive.facts.dates import DateMention
-from derive.model import Document, Mention
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity(Mention):
-    """One of them."""
-
-
-def find(document: Document, dates: tuple[DateMention, ...]) -> tuple[Quantity, ...]:
-    """All quantities, in text order."""
-    return ()
+__all__ = ["Bound", "Kind", "Quantity", "find"]

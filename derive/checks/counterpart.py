@@ -1,0 +1,91 @@
+"""Which mention of the original is about the same thing as one of the rewrite? For figures, dates, or any mention."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from derive.facts import Reading
+from derive.facts.lexicon import load
+from derive.model import Document, Mention, Span
+from derive.text.words import forms
+
+M = TypeVar("M", bound=Mention)
+_WINDOW = 9  # words on either side that say what a mention is about
+_NEAR = 3  # words that touch it
+
+
+@lru_cache(maxsize=1)
+def function_stems() -> frozenset[str]:
+    """Stems of words that say nothing about the subject, number words among them."""
+    lexicon = load("quantities")
+    words = (*lexicon["nouns"]["stops"].split(), *lexicon["nouns"]["transparent"].split())
+    numbers = (*lexicon["cardinals"], *lexicon["scales"], "percent", "cent")
+    return frozenset(forms(word)[1] for word in (*words, *numbers))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[M]):
+    """A mention, the number of its source (-1 for the rewrite), and the content stems around it."""
+
+    mention: M
+    source: int
+    sentence: int
+    around: frozenset[str]
+    near: frozenset[str]
+
+
+def placed(reading: Reading, mentions: Sequence[M], source: int) -> tuple[Placed[M], ...]:
+    """Mentions (in text order) with their surroundings."""
+    document = reading.document
+    starts = [token.span.start for token in document.tokens]
+    found = []
+    for mention in mentions:
+        sentence = document.sentence_at(mention.span.start)
+        if sentence is not None:
+            around, near = _surroundings(document, starts, mention.span, sentence.tokens)
+            found.append(Placed(mention, source, sentence.index, around, near))
+    return tuple(found)
+
+
+def _surroundings(
+    document: Document, starts: Sequence[int], span: Span, sentence: tuple[int, int]
+) -> tuple[frozenset[str], frozenset[str]]:
+    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    empty = function_stems()
+
+    def stems(low: int, high: int) -> list[str]:
+        tokens = document.tokens[max(low, sentence[0]) : min(high, sentence[1])]
+        return [one.stem for one in tokens if one.stem not in empty and not one.norm[0].isdigit()]
+
+    before, behind = stems(first - _WINDOW, first), stems(last, last + _WINDOW)
+    close = (*stems(first - 2, first), *stems(last, last + _NEAR))
+    return frozenset((*before, *behind)), frozenset(close)
+
+
+def shared(a: frozenset[str], b: frozenset[str]) -> float:
+    """Share (0 to 1) of the smaller set that the other has; little sets count less."""
+    common = len(a & b)
+    return common / max(min(len(a), len(b)), 3) if common else 0.0
+
+
+def assign(
+    news: Sequence[M], olds: Sequence[M], affinity: Callable[[M, M], float], floor: float
+) -> list[tuple[int, int, float]]:
+    """Pair two lists one to one, the strongest pairs first; pairs below the floor stay apart."""
+    scored = [(affinity(new, old), i, j) for i, new in enumerate(news) for j, old in enumerate(olds)]
+    pairs, used_new, used_old = [], set(), set()
+    for score, i, j in sorted((one for one in scored if one[0] >= floor), key=lambda one: (-one[0], one[1], one[2])):
+        if i not in used_new and j not in used_old:
+            used_new.add(i)
+            used_old.add(j)
+            pairs.append((i, j, score))
+    return pairs
+
+
+def in_sentences(mentions: Iterable[Placed[M]], sentences: frozenset[tuple[int, int]]) -> list[Placed[M]]:
+    """The mentions that stand in the given (source, sentence) places, in text order."""
+    return [one for one in mentions if (one.source, one.sentence) in sentences]

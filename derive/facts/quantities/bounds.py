@@ -1,0 +1,48 @@
+"""Bound words before and behind a figure: at least, up to, nearly, or more."""
+
+from __future__ import annotations
+
+import re
+
+from derive.facts.quantities.value import Bound
+from derive.facts.quantities.words import LEXICON, alternation
+
+_NAMES = {
+    "about": Bound.ABOUT,
+    "exact": Bound.EXACT,
+    "nearly": Bound.NEARLY,
+    "at-least": Bound.AT_LEAST,
+    "more-than": Bound.MORE_THAN,
+    "at-most": Bound.AT_MOST,
+    "less-than": Bound.LESS_THAN,
+}
+_BEFORE = {word: _NAMES[name] for name, words in LEXICON["bounds"]["before"].items() for word in words}
+_LONGEST = max(len(word.split()) for word in _BEFORE)
+_AFTER = {word: _NAMES[name] for name, words in LEXICON["bounds"]["after"].items() for word in words}
+_BEHIND = re.compile(rf"[ -]?(?P<word>{alternation(_AFTER)})(?![^\W_])", re.IGNORECASE)
+_WORD = re.compile(r"[^\s]+")
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "those", "these"))
+_SIGNS = "~≈<>≤≥"
+
+
+def bound_before(text: str, start: int, at: int) -> tuple[Bound, int] | None:
+    """The bound word that ends right before a position, and where it begins. `start` is the sentence's."""
+    if at > start and text[at - 1] in _SIGNS:
+        return _BEFORE[text[at - 1]], at - 1
+    if at == start or text[at - 1] != " ":
+        return None
+    words = list(_WORD.finditer(text, max(start, at - 44), at))[-_LONGEST - 1 :]
+    if words and words[-1].group().lower() in _ARTICLES:
+        words.pop()
+    for first in range(len(words)):
+        phrase = " ".join(word.group().lower().lstrip("(\"“‘'—–") for word in words[first:])
+        if phrase in _BEFORE:
+            begin = words[first].start() + len(words[first].group()) - len(words[first].group().lstrip("(\"“‘'—–"))
+            return _BEFORE[phrase], begin
+    return None
+
+
+def bound_behind(text: str, at: int, end: int) -> tuple[Bound, int] | None:
+    """The bound word that begins right behind a figure, and where it ends."""
+    match = _BEHIND.match(text, at, end)
+    return (_AFTER[match["word"].lower().replace(" -", "-")], match.end()) if match else None

@@ -1,0 +1,177 @@
+"""Document -> quantities: try the productions, the most particular first, wherever a quantity may begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from derive.facts.quantities import amounts, people, ranks, shares
+from derive.facts.quantities.bounds import bound_before, bound_behind
+from derive.facts.quantities.draft import Draft, Place, Production
+from derive.facts.quantities.mask import Mask, labels, opaque
+from derive.facts.quantities.nouns import noun_behind
+from derive.facts.quantities.value import Bound, Kind, Quantity
+from derive.facts.quantities.words import (
+    CARDINALS,
+    DENOMINATORS,
+    GROUPS,
+    LEXICON,
+    MULTIPLES,
+    ORDINALS,
+    SCALES,
+    VAGUE,
+    alternation,
+)
+from derive.model import Document, Mention, Span
+from derive.text.words import forms
+
+_FIRST_WORDS = {
+    word.split()[0]
+    for table in (CARDINALS, SCALES, ORDINALS, DENOMINATORS, VAGUE, GROUPS, MULTIPLES)
+    for word in table
+    if word not in ("a", "an", "the")
+} | {"a", "an", "the", "all but", "once", "several", "few", "couple", "no", "many"}
+_TRIGGER = re.compile(
+    rf"(?<![^\W_])(?:{alternation(LEXICON['symbols'])})(?= ?\.?\d)|(?<![\w$£€¥₹])[$£€](?= ?[a-z])|(?<![\w.,])\.?\d"
+    rf"|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?<![^\W_])(?:{alternation(_FIRST_WORDS)})(?![^\W_])"
+    rf"|(?<![^\W_])(?:{alternation(CARDINALS)})fold(?![^\W_])|(?<=[a-z]-)[1-9]0s",
+    re.IGNORECASE,
+)
+_BEFORE_DATES: tuple[Production, ...] = (people.age, people.decade)
+_PRODUCTIONS: tuple[Production, ...] = (
+    shares.all_but,
+    ranks.course,
+    ranks.score,
+    shares.multiple,
+    shares.share,
+    shares.ratio,
+    ranks.ordinal,
+    amounts.amount,
+    amounts.group,
+)
+_COUNTING = (Kind.COUNT, Kind.VAGUE, Kind.FRACTION, Kind.ORDINAL, Kind.MULTIPLE)
+_PREFIXED = re.compile(
+    r"(?:^|[^\w])(?:mid|sub|under|over|pre|post|early|late|some|to|or|and|a|an|about|-|–|—|us)-$", re.IGNORECASE
+)
+_LETTER_BEHIND = re.compile(r"[^\W\d_]|-?\(?[A-Z]{2,}\d")
+_ONE_BEFORE = re.compile(
+    r"\b(?:the|this|that|which|each|every|any|no|another|same|first|second|third|last|next|only other|right|wrong|new|old|good|bad|big|"
+    r"better|best|worst|biggest|largest|whole|\w+(?:ful|less|ous|ive|able|ate|ible|ic|ent))[ -]$|\b(?:loved|square|day|number|plus) $",
+    re.IGNORECASE,
+)
+_ONE_BEHIND = re.compile(
+    r"['’]s?\b|[.,;:?!)\"”]|$| (?:another|day\b|can|could|must|should|may|might|would|will|does|did|who|that|which|to|is|was|has|had|knows|thing\b|and all|or|at a time|by one|"
+    r"time\b|side\b|hand\b|way\b|point\b)",
+    re.IGNORECASE,
+)
+
+
+def find(document: Document, dates: Sequence[Mention]) -> tuple[Quantity, ...]:
+    """All quantities, in text order. What a date mention covers is left to it, ages aside."""
+    mask = Mask(len(document.plain))
+    opaque(document, mask)
+    dated = Mask(len(document.plain))
+    for date in dates:
+        dated.add(date.span.start, date.span.end)
+    named = [one for one in labels(document, mask) if not dated.covers(one.span.start, one.span.end)]
+    for label in named:
+        mask.add(label.span.start, label.span.end)
+    found = [_label(document, one.span, one.word, one.number) for one in named]
+    for sentence in document.sentences:
+        found.extend(_sentence(document, sentence.span, mask, dated))
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _sentence(document: Document, span: Span, mask: Mask, dated: Mask) -> Iterator[Quantity]:
+    text, position, last = document.plain, span.start, None
+    for match in _TRIGGER.finditer(text, span.start, span.end):
+        at = match.start()
+        if at < position or mask.covers(at, match.end()):
+            continue
+        draft = _read(Place(text, span.start, at, span.end), last, mask, dated)
+        if draft is None:
+            continue
+        quantity = _finish(document, span, draft)
+        if quantity is not None:
+            last, position = draft, draft.end
+            yield quantity
+
+
+def _read(place: Place, last: Draft | None, mask: Mask, dated: Mask) -> Draft | None:
+    for production in _BEFORE_DATES:
+        draft = production(place)
+        if draft and not mask.covers(draft.start, draft.end) and not _is_dated(draft, dated):
+            return draft
+    draft = people.listed(place, last)
+    if draft:
+        return draft
+    if dated.covers(place.at, place.at + 1):
+        return None
+    for production in _PRODUCTIONS:
+        draft = production(place)
+        if draft and not mask.covers(draft.start, draft.end) and not dated.covers(draft.start, draft.end):
+            return draft if _stands(place, draft) else None
+    return None
+
+
+def _is_dated(draft: Draft, dated: Mask) -> bool:
+    """Whether a date claims a bare figure; an age that says so ("34-year-old") is an age whatever the dates say."""
+    return draft.high == draft.low and draft.end - draft.start <= 3 and dated.covers(draft.start, draft.end)
+
+
+def _stands(place: Place, draft: Draft) -> bool:
+    """Whether the figure is a word of its own, no part of a code and no pronoun."""
+    text, start, end = place.text, draft.start, draft.end
+    if text[end - 1].isdigit() and _LETTER_BEHIND.match(text, end, place.end):
+        return False
+    if (
+        start > place.start
+        and text[start - 1] == "-"
+        and not _PREFIXED.search(text[max(place.start, start - 12) : start])
+    ):
+        return not text[start].isdigit() and draft.kind is not Kind.COUNT
+    if text[start:end].lower() == "one point" or (draft.kind is Kind.COUNT and text[start:end].lower() == "one"):
+        return not _ONE_BEFORE.search(place.before) and not _ONE_BEHIND.match(text, end, place.end)
+    return True
+
+
+def _finish(document: Document, sentence: Span, draft: Draft) -> Quantity | None:
+    text = document.plain
+    before = bound_before(text, sentence.start, draft.start)
+    behind = bound_behind(text, draft.end, sentence.end) if before is None else None
+    begin, stop = before[1] if before else draft.start, behind[1] if behind else draft.end
+    noun, end = noun_behind(text, stop, sentence.end)
+    bound = draft.bound or (before[0] if before else behind[0] if behind else Bound.EXACT)
+    return Quantity(
+        span=Span(draft.start, draft.end),
+        text=text[draft.start : draft.end],
+        kind=draft.kind,
+        low=draft.low,
+        high=draft.high,
+        step=draft.step,
+        unit=draft.unit,
+        dimension=draft.dimension,
+        written=draft.written,
+        bound=bound,
+        noun=draft.noun if draft.noun is not None else noun,
+        parts=draft.parts,
+        whole=Span(begin, max(end, stop) if draft.kind in _COUNTING else stop),
+    )
+
+
+def _label(document: Document, span: Span, word: str, number: str) -> Quantity:
+    digits = re.match(r"\d+", number)
+    value = float(digits.group()) if digits else CARDINALS[number]
+    text = span.of(document.plain)
+    return Quantity(
+        span,
+        text,
+        Kind.LABEL,
+        value,
+        value,
+        1.0,
+        written=value,
+        unit=number if digits else f"{value:.0f}",
+        noun=(forms(word)[1],),
+        whole=span,
+    )

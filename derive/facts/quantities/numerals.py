@@ -1,0 +1,211 @@
+"""Numerals: figures and number words, with their scale ("1.2 million", "two and a half dozen", "half a million")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from derive.facts.quantities.words import CARDINALS, DENOMINATORS, SCALES, SUFFIXES, VAGUE, alternation
+
+_GLYPHS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8}
+_GLYPHS |= {"⅙": 1 / 6, "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+_FIGURES = re.compile(
+    r"(?P<int>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?: \d{3})* 000(?!\d)|\d+)?"
+    r"(?P<dec>[.·]\d+)?(?:(?P<mix>[ -](?=\d/\d)|(?=[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))?(?P<frac>\d/\d{1,2}(?!\d|/\d)|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))?"
+)
+_SCALE = re.compile(rf"[ -]?(?P<scale>{alternation(SCALES)})(?P<plural>s?)(?![^\W_])", re.IGNORECASE)
+_SUFFIX = re.compile(rf"(?P<gap> ?)(?P<suffix>{alternation([*SUFFIXES, 'm'])})(?![^\W_])", re.IGNORECASE)
+_PLURAL_BEHIND = re.compile(r" (?!across |towards |miss |pass )(?:[a-z]+ )?(?:[a-z]{2,}s|people|children|women|men)\b")
+_NUMBER_WORD = rf"(?:{alternation([*CARDINALS, *SCALES])})"
+_WORDS = re.compile(
+    rf"{_NUMBER_WORD}(?:(?:-and-| and |, | |-){_NUMBER_WORD})*(?![^\W_]|['’](?!s\b|re\b))", re.IGNORECASE
+)
+_SPLIT = re.compile(r"[ ,-]+")
+_HALF_MORE = re.compile(r"(?: |-)and(?: |-)(?:a|one)(?: |-)(half|quarter|third)(?![^\W_])", re.IGNORECASE)
+_HALF_OF = re.compile(
+    rf"(?:(?P<n>a|one|two|three) )?(?P<part>half|quarter|third)s?(?: of)?(?:-| an? )(?P<scale>{alternation(SCALES)})(?![^\W_])"
+    rf"|half(?: |-)(?P<bare>million|billion|trillion|dozen)(?![^\W_])",
+    re.IGNORECASE,
+)
+_A_SCALE = re.compile(
+    rf"(?P<n>an?|a couple(?: of)?|couple(?: of)?|a few|few|several|many|a good)[ -]"
+    rf"(?P<scale>{alternation(SCALES)})(?![^\W_])",
+    re.IGNORECASE,
+)
+_SEVERAL = {"a": (1, 1), "an": (1, 1), "a couple": (2, 2), "couple": (2, 2), "a good": (1, 1)}
+_FEW = (2.0, 9.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as written: its value (`low` to `high`), the worth of its last significant digit, where it ends."""
+
+    low: float
+    high: float
+    step: float
+    end: int
+    figures: bool = False  # in digits
+    scale: float = 1.0
+    vague: bool = False
+
+
+def step_of(digits: str) -> float:
+    """The worth of the last digit that carries meaning: 100 for "1,200", 0.1 for "1.2", 1 for "0"."""
+    whole, _, decimals = digits.replace(",", "").replace(" ", "").replace("·", ".").partition(".")
+    if decimals:
+        return float(10.0 ** -len(decimals))
+    return float(10.0 ** (len(whole) - len(whole.rstrip("0")))) if whole.strip("0") else 1.0
+
+
+def _figures(text: str, at: int, end: int) -> Numeral | None:
+    match = _FIGURES.match(text, at, end)
+    if match is None or match.end() == at:
+        return None
+    whole, decimals, fraction = match["int"], match["dec"], match["frac"]
+    if fraction and whole and match["mix"] is None and fraction[0] in "123456789":
+        fraction = None  # cannot be: the slash belongs to something else
+    stop = match.end()
+    value = float(((whole or "").replace(",", "").replace(" ", "") or "0") + (decimals or "").replace("·", "."))
+    step = step_of((whole or "0") + (decimals or ""))
+    if fraction:
+        value += _fraction(fraction)
+        step = 0.05
+    if not whole and not decimals and not fraction:
+        return None
+    return Numeral(value, value, step, stop, figures=True)
+
+
+def _fraction(text: str) -> float:
+    if text in _GLYPHS:
+        return _GLYPHS[text]
+    upper, _, lower = text.partition("/")
+    return float(upper) / float(lower) if float(lower) else 0.0
+
+
+def _scaled(text: str, number: Numeral, end: int, money: bool) -> Numeral:
+    """A numeral with the scale words or the glued suffix behind it."""
+    low, high, step, at, scale = number.low, number.high, number.step, number.end, 1.0
+    for _ in range(2):
+        match = _SCALE.match(text, at, end)
+        if match is None or (match["plural"] and match["scale"].lower() not in ("lakh", "crore")):
+            break
+        scale *= SCALES[match["scale"].lower()]
+        at = match.end()
+    if scale == 1.0 and number.figures:
+        match = _SUFFIX.match(text, at, end)
+        if match and not (match["gap"] and match["suffix"].lower() in ("b", "tr", "k", "mil", "cr") and not money):
+            name = match["suffix"].lower()
+            if name == "m":
+                millions = match["suffix"] == "m" and (money or bool(_PLURAL_BEHIND.match(text, match.end(), end)))
+                scale = 1e6 if millions or match["suffix"] == "M" else 1.0
+            else:
+                scale = SUFFIXES[name]
+            at = match.end() if scale != 1.0 else at
+    return replace(number, low=low * scale, high=high * scale, step=step * scale, end=at, scale=scale)
+
+
+def _evaluate(words: list[str]) -> tuple[float, int]:
+    """The value of the longest run of number words from the first on, and how many words it takes."""
+    total, current, last, used, ceiling = 0.0, 0.0, "", 0, float("inf")
+    for position, word in enumerate(words):
+        if word == "and":
+            if last not in ("hundred", "thousand", "million", "billion", "trillion", "lakh", "crore"):
+                break
+            following = words[position + 1] if position + 1 < len(words) else ""
+            if following not in CARDINALS or following == "zero":
+                break
+            continue
+        if word in CARDINALS:
+            value = CARDINALS[word]
+            if last in CARDINALS and not (20 <= CARDINALS[last] <= 90 and 1 <= value <= 9):
+                break
+            if current and last in CARDINALS and current % 10:
+                break
+            current += value
+        elif SCALES[word] == 100:
+            if not current or current >= 100:
+                break
+            current *= 100
+        else:
+            scale = SCALES[word]
+            if (not current and last not in SCALES) or scale >= ceiling:
+                if last in SCALES and scale > 1000 and total:  # "a thousand million"
+                    total *= scale
+                    last, used = word, position + 1
+                    continue
+                break
+            total, current, ceiling = total + current * scale, 0.0, scale
+        last, used = word, position + 1
+    return total + current, used
+
+
+def _words(text: str, at: int, end: int) -> Numeral | None:
+    match = _WORDS.match(text, at, end)
+    if match is None:
+        return None
+    pieces = [piece for piece in re.finditer(r"[^\W\d_]+", match.group())]
+    value, used = _evaluate([piece.group().lower() for piece in pieces])
+    if not used:
+        return None
+    stop = at + pieces[used - 1].end()
+    last = pieces[used - 1].group().lower()
+    scale = SCALES.get(last, 1.0)
+    number = Numeral(value, value, step_of(f"{value:.0f}"), stop, scale=scale)
+    more = _HALF_MORE.match(text, stop, end)
+    if more:
+        extra = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}[more[1].lower()]
+        unscaled = replace(
+            number, low=value + extra * scale, high=value + extra * scale, step=scale / 10, end=more.end()
+        )
+        return unscaled if scale > 1 else _scaled(text, unscaled, end, money=False)
+    return number
+
+
+def numeral(text: str, at: int, end: int, *, money: bool = False) -> Numeral | None:
+    """The number that begins at a position, if any. `money` says that a currency sign stands before it ("$5m")."""
+    if text[at].isdigit() or text[at] in ".½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞":
+        number = _figures(text, at, end)
+        if number is None:
+            return None
+        more = _HALF_MORE.match(text, number.end, end)
+        if more:
+            extra = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}[more[1].lower()]
+            number = replace(number, low=number.low + extra, high=number.high + extra, step=0.1, end=more.end())
+        return _scaled(text, number, end, money)
+    return half_of(text, at, end) or _a_scale(text, at, end) or _words(text, at, end)
+
+
+def half_of(text: str, at: int, end: int) -> Numeral | None:
+    """ "half a million", "a quarter of a million"."""
+    match = _HALF_OF.match(text, at, end)
+    if match is None:
+        return None
+    scale = SCALES[(match["scale"] or match["bare"]).lower()]
+    part = DENOMINATORS[(match["part"] or "half").lower()]
+    count = CARDINALS.get((match["n"] or "one").lower(), 1)
+    value = count / part * scale
+    return Numeral(value, value, scale / 10, match.end(), scale=scale)
+
+
+def _a_scale(text: str, at: int, end: int) -> Numeral | None:
+    match = _A_SCALE.match(text, at, end)
+    if match is None:
+        return None
+    name, scale = match["n"].lower().removesuffix(" of"), SCALES[match["scale"].lower()]
+    low, high = _SEVERAL.get(name, _FEW)
+    more = _HALF_MORE.match(text, match.end(), end)
+    if more and low == high:
+        value = (low + {"half": 0.5, "quarter": 0.25, "third": 1 / 3}[more[1].lower()]) * scale
+        return Numeral(value, value, scale / 10, more.end(), scale=scale)
+    number = Numeral(low * scale, high * scale, scale, match.end(), scale=scale, vague=low != high)
+    if low == high:
+        following = re.compile(r"(?: and |,? |-)").match(text, match.end(), end)
+        rest = _words(text, following.end(), end) if following else None
+        if rest and rest.low < scale:  # "a hundred and fifty"
+            total = low * scale + rest.low
+            return Numeral(total, total, step_of(f"{total:.0f}"), rest.end, scale=rest.scale)
+        return _scaled(text, number, end, money=False)
+    return number
+
+
+VAGUE_WORDS = re.compile(rf"(?:{alternation(VAGUE)})(?![^\W_])", re.IGNORECASE)

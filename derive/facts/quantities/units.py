@@ -1,0 +1,107 @@
+"""Units, percentages and currencies around a numeral."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from derive.facts.quantities.value import Kind
+from derive.facts.quantities.words import LEXICON, alternation, wordset
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What one of it is worth in base units: `factor` each, counted from `offset` (degrees Fahrenheit)."""
+
+    name: str
+    kind: Kind
+    dimension: str
+    factor: float = 1.0
+    offset: float = 0.0
+
+
+_KINDS = {"percent": (Kind.PERCENT, 0.01), "points": (Kind.POINTS, 1.0), "basis": (Kind.POINTS, 0.01)}
+
+
+def _behind() -> dict[str, Unit]:
+    table: dict[str, Unit] = {}
+    for dimension, units in LEXICON["units"].items():
+        for name, entry in units.items():
+            if name == "base":
+                continue
+            factor, *names = entry
+            offset = -32.0 if name == "°F" else -273.15 if name == "K" else 0.0
+            unit = Unit(name, Kind.MEASURE, dimension, factor, offset)
+            table.update(dict.fromkeys(names, unit))
+    for code, names in LEXICON["currencies"].items():
+        table.update(dict.fromkeys(names, Unit(code, Kind.MONEY, "money")))
+    for code, names in LEXICON["cents"].items():
+        table.update(dict.fromkeys(names, Unit(code, Kind.MONEY, "money", 0.01)))
+    for name, (kind, factor) in _KINDS.items():
+        unit = Unit("%" if kind is Kind.PERCENT else "points", kind, kind.value, factor)
+        table.update(dict.fromkeys(LEXICON["percent"][name], unit))
+    return table
+
+
+_BEHIND = _behind()
+_LONG = [name for name in _BEHIND if len(name) > 3 and not name.isupper()]
+_SHORT = [name for name in _BEHIND if not (len(name) > 3 and not name.isupper())]
+_UNIT = re.compile(
+    rf"(?P<gap>[ -]?)(?:(?P<long>(?i:{alternation(_LONG)}))|(?P<short>{alternation(_SHORT)}))(?![^\W_]|['’]s\b)"
+)
+_FOLDED = {name.lower(): unit for name, unit in _BEHIND.items()}
+_GLUED = frozenset(("in", "p", "C", "F", "K", "B", "V", "J", "b"))  # "12in", "50p", "30C": words of their own otherwise
+_SYMBOLS: dict[str, str] = LEXICON["symbols"]
+_SYMBOL = re.compile(rf"(?<![^\W_])(?P<symbol>{alternation(_SYMBOLS)})(?P<gap> ?)(?=\.?\d|½)")
+_WORDY = re.compile(
+    r"(?<![^\W_])(?P<symbol>[$£€])(?= ?(?:a|one|two|three|half|several|hundreds|tens|millions|billions)\b)"
+)
+_COUNTRY = re.compile(r" \(?(?P<code>USD|US|Canadian|CAD|Australian|AUD|NZD|HKD|SGD)\)?(?![^\W_])")
+_COUNTRIES = {"US": "USD", "Canadian": "CAD", "Australian": "AUD"}
+_MONEY_CUES = wordset(
+    "cost costs costing pay pays paid paying price priced worth fine fined budget spend spent spending earn earned earns"
+    " raise raised raising sold buy bought salary wage wages fee fees debt loan loans compensation ticket bill bills"
+    " donated donate donation funding fund invest invested investment stole tax taxes rent rents charged reward bail £"
+)
+_WORD = re.compile(r"[^\W\d_]+|£")
+
+
+def unit_behind(text: str, at: int, end: int) -> tuple[Unit, int] | None:
+    """The unit, percent sign or currency that begins right behind a numeral, and where it ends."""
+    match = _UNIT.match(text, at, end)
+    if match is None:
+        return None
+    if match["long"]:
+        unit = (
+            _FOLDED[match["long"].lower().replace("-", " ")] if "-" in match["long"] else _FOLDED[match["long"].lower()]
+        )
+    else:
+        if match["gap"] and match["short"] in _GLUED:
+            return None
+        if match["gap"] == "-" and len(match["short"]) == 1 and match["short"] not in "mg":
+            return None
+        unit = _BEHIND[match["short"].replace("-", " ")]
+    return unit, match.end()
+
+
+def currency_before(text: str, at: int, end: int) -> tuple[Unit, int] | None:
+    """The currency sign that begins at a position with an amount behind it, and where the amount begins."""
+    match = _SYMBOL.match(text, at, end) or _WORDY.match(text, at, end)
+    if match is None:
+        return None
+    return Unit(_SYMBOLS[match["symbol"].replace("-", " ")], Kind.MONEY, "money"), match.end()
+
+
+def country_behind(text: str, at: int, end: int) -> tuple[str, int] | None:
+    """Whose dollar it is, where that is said behind the amount ("$10,000 Canadian")."""
+    match = _COUNTRY.match(text, at, end)
+    return (_COUNTRIES.get(match["code"], match["code"]), match.end()) if match else None
+
+
+def is_money(text: str, start: int, end: int) -> bool:
+    """Whether the words around a number of pounds speak of money and not of weight."""
+    words = (match.group().lower() for match in _WORD.finditer(text, max(start - 60, 0), end + 30))
+    return any(word in _MONEY_CUES for word in words)
+
+
+POUND = Unit("GBP", Kind.MONEY, "money")
