@@ -38,6 +38,10 @@ class SketchRecipe:
     passage_slots: int = 32
     passage_bands: tuple[int, int] = (10, 3)
 
+    def fingerprint(self) -> str:
+        """What an archive says of the recipe of its sketches."""
+        return fingerprint(asdict(self))
+
 
 @dataclass(frozen=True, slots=True)
 class RelateRecipe:

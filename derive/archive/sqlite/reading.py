@@ -1,0 +1,92 @@
+"""Questions to an archive: one function a question."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from array import array
+from collections.abc import Iterator, Sequence
+from sqlite3 import Connection
+from typing import TypeVar
+
+from derive.archive.interface import Listed
+from derive.archive.record import moment, unpack
+from derive.model import Article
+from derive.retrieve import Entry
+
+T = TypeVar("T")
+
+_AT_ONCE = 500  # values in one statement
+
+
+def parts(values: Sequence[T], size: int = _AT_ONCE) -> Iterator[Sequence[T]]:
+    """Consecutive parts of a sequence."""
+    return (values[start : start + size] for start in range(0, len(values), size))
+
+
+def marks(values: Sequence[object]) -> str:
+    """As many question marks as there are values, for IN."""
+    return ",".join("?" * len(values))
+
+
+def postings(db: Connection, keys: Sequence[int]) -> dict[int, array[int]]:
+    """key -> numbers."""
+    found: dict[int, array[int]] = {}
+    for part in parts(keys):
+        rows = db.execute(f"SELECT key, numbers FROM postings WHERE key IN ({marks(part)}) ORDER BY key, first", part)
+        for key, numbers in rows:
+            found.setdefault(key, array("I")).frombytes(numbers)
+    if sys.byteorder == "big":
+        for held in found.values():
+            held.byteswap()
+    return found
+
+
+def entries(db: Connection, numbers: Sequence[int]) -> Iterator[Entry]:
+    """The current ones among numbers."""
+    for part in parts(numbers):
+        sql = f"SELECT number, id, outlet, day, norm FROM articles WHERE current AND number IN ({marks(part)})"
+        for number, id, outlet, day, norm in db.execute(sql, part):
+            yield Entry(number, id, outlet, None if day is None else dt.date.fromordinal(day), norm)
+
+
+def digests(db: Connection, ids: Sequence[str]) -> dict[str, bytes]:
+    """id -> digest of the newest version."""
+    found: dict[str, bytes] = {}
+    for part in parts(ids):
+        found |= dict(db.execute(f"SELECT id, digest FROM articles WHERE current AND id IN ({marks(part)})", part))
+    return found
+
+
+def history(db: Connection, id: str) -> tuple[Article, ...]:
+    """Every version of an article, the oldest first."""
+    sql = "SELECT packed FROM articles JOIN texts USING (number) WHERE id = ? ORDER BY version"
+    return tuple(unpack(packed) for (packed,) in db.execute(sql, (id,)))
+
+
+def listing(db: Connection) -> Iterator[Listed]:
+    """The newest versions in order of id."""
+    sql = """
+        SELECT id, version, outlet, published, title, characters FROM articles JOIN texts USING (number)
+        WHERE current ORDER BY id
+    """
+    for id, version, outlet, published, title, characters in db.execute(sql):
+        yield Listed(id, version, outlet, moment(published), title, characters)
+
+
+def articles(db: Connection) -> Iterator[Article]:
+    """The newest versions in order of arrival."""
+    sql = "SELECT packed FROM articles JOIN texts USING (number) WHERE current ORDER BY number"
+    return (unpack(packed) for (packed,) in db.execute(sql))
+
+
+def days(db: Connection) -> tuple[dt.date | None, dt.date | None]:
+    """The first and the last day of publication."""
+    first, last = db.execute("SELECT min(day), max(day) FROM articles WHERE current").fetchone()
+    return (None, None) if first is None else (dt.date.fromordinal(first), dt.date.fromordinal(last))
+
+
+def count(db: Connection) -> tuple[int, int]:
+    """How many articles and how many versions."""
+    articles, versions = db.execute("SELECT count(*) FILTER (WHERE current), count(*) FROM articles").fetchone()
+    return articles, versions

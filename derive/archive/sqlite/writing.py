@@ -1,0 +1,99 @@
+"""Changes to an archive. Each function runs inside the caller's transaction."""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from sqlite3 import Connection
+
+from derive.archive.batch import postings
+from derive.archive.record import Record, records, stamp, unpack
+from derive.archive.sqlite.reading import marks, parts
+from derive.recipe import SketchRecipe
+
+
+def store(db: Connection, fresh: Sequence[Record]) -> int:
+    """Store records as the newest versions of their articles. Returns how many articles were there before."""
+    versions: dict[str, int] = {}
+    for part in parts([record.article.id for record in fresh]):
+        versions |= dict(
+            db.execute(f"SELECT id, max(version) FROM articles WHERE id IN ({marks(part)}) GROUP BY id", part)
+        )
+    db.executemany("UPDATE articles SET current = 0 WHERE id = ? AND current", [(id,) for id in versions])
+    row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'articles'").fetchone()
+    numbered = list(enumerate(fresh, (row[0] if row else 0) + 1))
+    db.executemany(
+        "INSERT INTO articles VALUES (?, ?, ?, 1, ?, ?, ?, ?)",
+        (
+            (n, r.article.id, versions.get(r.article.id, 0) + 1, r.digest, _ordinal(r), r.article.outlet, r.norm)
+            for n, r in numbered
+        ),
+    )
+    db.executemany("INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?, ?)", (_text_row(n, r) for n, r in numbered))
+    index(db, numbered)
+    return len(versions)
+
+
+def _ordinal(record: Record) -> int | None:
+    day = record.article.day
+    return day.toordinal() if day else None
+
+
+def _text_row(number: int, record: Record) -> tuple[object, ...]:
+    one = record.article
+    return number, one.title, stamp(one.published), len(one.text), record.packed, record.wording, record.substance
+
+
+def index(db: Connection, numbered: Iterable[tuple[int, Record]]) -> None:
+    """Add the postings of numbered records."""
+    rows = ((key, numbers[0], _little(numbers)) for key, numbers in postings(numbered))
+    db.executemany("INSERT INTO postings VALUES (?, ?, ?)", rows)
+
+
+def _little(numbers: array[int]) -> bytes:
+    if sys.byteorder == "big":
+        numbers = array("I", numbers)
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def remake(db: Connection, numbers: Sequence[int], recipe: SketchRecipe) -> None:
+    """Sketch the stored articles of a run of numbers anew, and index those that are current."""
+    rows = db.execute(
+        "SELECT number, current, packed FROM articles JOIN texts USING (number) WHERE number BETWEEN ? AND ?",
+        (numbers[0], numbers[-1]),
+    ).fetchall()
+    made = records([unpack(packed) for _, _, packed in rows], recipe)
+    numbered = [(number, record) for (number, _, _), record in zip(rows, made, strict=True)]
+    db.executemany("UPDATE articles SET norm = ? WHERE number = ?", ((r.norm, n) for n, r in numbered))
+    signatures = ((r.wording, r.substance, n) for n, r in numbered)
+    db.executemany("UPDATE texts SET wording = ?, substance = ? WHERE number = ?", signatures)
+    index(db, [pair for pair, (_, current, _) in zip(numbered, rows, strict=True) if current])
+
+
+def delete(db: Connection, numbers: Sequence[int]) -> None:
+    """Delete versions. Their postings stay until `sweep`."""
+    for part in parts(numbers):
+        db.execute(f"DELETE FROM articles WHERE number IN ({marks(part)})", part)
+        db.execute(f"DELETE FROM texts WHERE number IN ({marks(part)})", part)
+
+
+def sweep(db: Connection) -> None:
+    """Clear the index of numbers that are no longer current."""
+    current = {number for (number,) in db.execute("SELECT number FROM articles WHERE current")}
+    for part in parts(list(_stale(db, current))):
+        db.executemany("DELETE FROM postings WHERE key = ? AND first = ?", [(key, first) for key, first, _ in part])
+        db.executemany("INSERT INTO postings VALUES (?, ?, ?)", [row for row in part if row[2]])
+
+
+def _stale(db: Connection, current: set[int]) -> Iterator[tuple[int, int, bytes]]:
+    """The rows that hold a number that is gone, with what should stay of them."""
+    for key, first, held in db.execute("SELECT key, first, numbers FROM postings"):
+        numbers = array("I")
+        numbers.frombytes(held)
+        if sys.byteorder == "big":
+            numbers.byteswap()
+        kept = [number for number in numbers if number in current]
+        if len(kept) < len(numbers):
+            yield key, first, _little(array("I", kept))

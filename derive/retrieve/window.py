@@ -1,0 +1,38 @@
+"""Which articles may be a source: the time, the outlet, never the draft itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from derive.retrieve.index import Entry, Index
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Limits on a source. An article without a date is never outside; empty `outlets` stand for all."""
+
+    since: dt.date | None
+    until: dt.date | None
+    outlets: frozenset[str]
+    exclude_outlets: frozenset[str]
+    draft: str
+
+    def admits(self, entry: Entry) -> bool:
+        """Whether an article may be a source."""
+        early = entry.day is not None and self.since is not None and entry.day < self.since
+        late = entry.day is not None and self.until is not None and entry.day > self.until
+        wanted = (not self.outlets or entry.outlet in self.outlets) and entry.outlet not in self.exclude_outlets
+        return wanted and not early and not late and entry.id != self.draft
+
+
+def admitted(promise: Mapping[int, float], index: Index, window: Window, enough: int) -> list[Entry]:
+    """The entries of greatest promise that may be a source: at least `enough` where there are so many."""
+    ranked = sorted(promise, key=lambda number: (-promise[number], number))
+    found: list[Entry] = []
+    for start in range(0, len(ranked), enough):
+        found += filter(window.admits, index.entries(ranked[start : start + enough]))
+        if len(found) >= enough:
+            break
+    return found
