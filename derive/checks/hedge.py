@@ -22,14 +22,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
-from derive.checks.hedging import plain_elsewhere, without
+from derive.checks.hedging import BESIDE, FLOOR, held_back, is_plain, may_be_added, plain_elsewhere, without
 from derive.checks.telling import Told, Words
 from derive.facts.hedges import Hedge, HedgeClass, Weight
 from derive.facts.reading import within
-from derive.model import Change, Severity, Span, Witness
+from derive.model import Change, Sentence, Severity, Span, Witness
 
 _SPAN = 6  # words of a finding at most
-_MAY_BE_ADDED = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.MODALITY, HedgeClass.BOUND})
 
 
 def run(examination: Examination) -> Iterator[Change]:
@@ -38,27 +37,59 @@ def run(examination: Examination) -> Iterator[Change]:
     sources = [Words.of(source) for source in examination.sources]
     seen: list[Span] = []
     for sentence in examination.sentences:
+        for change in (
+            *_lost(examination, rewrite, sources, sentence),
+            *_added(examination, rewrite, sources, sentence),
+        ):
+            if not any(change.span.overlaps(other) for other in seen):
+                seen.append(change.span)
+                yield change
+
+
+def _lost(examination: Examination, rewrite: Words, sources: list[Words], sentence: Sentence) -> Iterator[Change]:
+    for number, place, floor in _places(examination, sentence):
+        source = sources[number]
+        for hedge in _firm(source, place):
+            found = without(hedge, source, rewrite, sentence, floor)
+            if found is not None and not plain_elsewhere(hedge, source, place, sources):
+                yield _change(hedge, _about(rewrite, found), rewrite, number, _words(source, hedge), source)
+
+
+def _places(examination: Examination, sentence: Sentence) -> Iterator[tuple[int, Sentence, float]]:
+    """The linked sentences; then the ones beside them, which must be told more fully to count."""
+    linked = examination.linked(sentence)
+    seen = {(place.source, place.sentence.index) for place in linked}
+    for place in linked:
+        yield place.source, place.sentence, FLOOR
+    for place in linked:
+        sentences = examination.sources[place.source].document.sentences
+        for index in (place.sentence.index - 1, place.sentence.index + 1):
+            if 0 <= index < len(sentences) and (place.source, index) not in seen:
+                seen.add((place.source, index))
+                yield place.source, sentences[index], BESIDE
+
+
+def _added(examination: Examination, rewrite: Words, sources: list[Words], sentence: Sentence) -> Iterator[Change]:
+    for hedge in _firm(rewrite, sentence):
+        if not may_be_added(hedge, rewrite):
+            continue
         for place in examination.linked(sentence):
             source = sources[place.source]
-            for hedge in _firm(source, place.sentence.span):
-                found = without(hedge, source, rewrite, sentence)
-                if found is None or plain_elsewhere(hedge, source, place.sentence, sources):
-                    continue
-                span, witness = _about(rewrite, found), _words(source, hedge)
-                if not any(span.overlaps(other) for other in seen):
-                    seen.append(span)
-                    yield _change(span, rewrite, Witness(place.source, witness), source, hedge)
+            found = without(hedge, rewrite, source, place.sentence)
+            if found and is_plain(hedge, found, source) and not held_back(hedge, rewrite, sources):
+                yield _change(hedge, _words(rewrite, hedge), rewrite, place.source, _about(source, found), source)
+                break
 
 
-def _firm(words: Words, span: Span) -> Iterator[Hedge]:
-    for hedge in within(words.reading.facts.hedges, span):
-        if hedge.weight is Weight.FIRM and hedge.kind is not HedgeClass.CERTAINTY:
+def _firm(words: Words, sentence: Sentence) -> Iterator[Hedge]:
+    for hedge in within(words.reading.facts.hedges, sentence.span):
+        if hedge.governs and hedge.weight is Weight.FIRM and hedge.kind is not HedgeClass.CERTAINTY:
             yield hedge
 
 
-def _change(span: Span, rewrite: Words, witness: Witness, source: Words, hedge: Hedge) -> Change:
-    message = f'"{rewrite.text(span)}" — the original has "{source.text(witness.span)}"'
-    return Change("hedge", Severity.WARNING, message, span, witness, f"{hedge.kind} {hedge.sense}")
+def _change(hedge: Hedge, span: Span, rewrite: Words, number: int, witness: Span, source: Words) -> Change:
+    message = f'"{rewrite.text(span)}" — the original has "{source.text(witness)}"'
+    return Change("hedge", Severity.WARNING, message, span, Witness(number, witness), f"{hedge.kind} {hedge.sense}")
 
 
 def _words(words: Words, hedge: Hedge) -> Span:

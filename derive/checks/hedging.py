@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from derive.checks.telling import Told, Words, told
 from derive.facts.hedges import Hedge, HedgeClass, Weight, contrary, makes_up
 from derive.facts.reading import within
-from derive.model import Role, Sentence
+from derive.model import Role, Sentence, Span
 
-_TOLD = 0.5  # share of the governed words that must be told for the statement to be the same
+FLOOR = 0.5  # share of the governed words that must be told for the statement to be the same
+BESIDE = 0.8  # the same, in a sentence beside the linked ones
+_HEADLESS = 0.75  # the same, where its first word is not told
 _PLAIN = 0.8  # share that another sentence must tell to stand for the statement without the hedge
+_TELLING = 3  # a figure of three digits and more stands for its statement
+_ADDED = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BOUND})
+_ABLE = ("could", "possible", "possibility", "potential", "a possibility", "the possibility")
+_PLACE = frozenset("over under above below past near beyond".split())  # of time and place too: "over three days"
+_OPEN = frozenset("to will would can should must if whether shall".split())
 _SUPERLATIVE = frozenset("most least best worst first top leading".split())
+_RELATIVE = frozenset("who which where whose".split())
 _DEFINITE = frozenset("the its his her their our all".split())
 
 
-def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence) -> Told | None:
+def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor: float = FLOOR) -> Told | None:
     """Where a sentence tells what a hedge of `origin` holds back, with nothing that makes up for the hedge."""
     found = told(hedge.governs, origin, other, sentence)
-    if found.share < _TOLD or not _asserts(hedge, found, other, sentence):
+    if found.share < floor or not _asserts(hedge, found, other, sentence):
         return None
     others = within(other.reading.facts.hedges, sentence.span)
+    if _kept(hedge, origin, found, others):
+        return None
     if hedge.kind is HedgeClass.BOUND:
-        lost = _bound_lost(hedge, origin, found, others)
+        lost = _bound_lost(hedge, found, other, sentence, others)
     elif hedge.kind is HedgeClass.QUANTIFIER:
         lost = _quantifier_lost(hedge, origin, found, other, others)
     else:
         lost = not any(
-            makes_up(hedge, one) and _over(one, found) and not _retold(one, hedge, origin, other) for one in others
+            makes_up(hedge, one) and _over(one, found) and not _retold(one, others, hedge, origin, other)
+            for one in others
         )
         lost = lost and (hedge.kind is not HedgeClass.INTENT or _is_done(hedge, found, other))
     return found if lost else None
@@ -45,25 +56,69 @@ def plain_elsewhere(hedge: Hedge, origin: Words, but: Sentence, others: Sequence
     return False
 
 
+def may_be_added(hedge: Hedge, words: Words) -> bool:
+    """Whether a hedge, put into a plain statement, makes it weaker: not "could", which also tells an ability."""
+    if hedge.kind is HedgeClass.MODALITY:
+        return not hedge.text.lower().startswith(_ABLE)
+    if hedge.kind is HedgeClass.BOUND and hedge.text.lower() in _PLACE:
+        return len(words.keys[hedge.governs[0]]) > _TELLING
+    return hedge.kind in _ADDED or hedge.sense in ("rarely", "one of")
+
+
+def is_plain(hedge: Hedge, found: Told, other: Words) -> bool:
+    """Whether what is told is stated as it is: for a "may", not as what will, shall or ought to be."""
+    head = found.head if found.head is not None else found.at[0]
+    before = (other.norm(at) for at in range(max(0, head - 3), head))
+    return hedge.kind is not HedgeClass.MODALITY or not any(word in _OPEN for word in before)
+
+
+def held_back(hedge: Hedge, origin: Words, others: Sequence[Words]) -> bool:
+    """Whether some sentence of the others tells the same, and holds it back as well."""
+    for words in others:
+        for sentence in words.document.sentences:
+            found = told(hedge.governs, origin, words, sentence)
+            if found.share >= FLOOR and without(hedge, origin, words, sentence) is None:
+                return True
+    return False
+
+
+def _kept(hedge: Hedge, origin: Words, found: Told, others: Sequence[Hedge]) -> bool:
+    """Whether the very hedge stands in the sentence: as often as in the original, or over what is told."""
+    same = [one for one in others if one.kind is hedge.kind and one.text.lower() == hedge.text.lower()]
+    if not same or hedge.kind is HedgeClass.BOUND:
+        return False
+    sentence = origin.document.sentence_at(hedge.span.start)
+    mine = within(origin.reading.facts.hedges, sentence.span) if sentence else (hedge,)
+    wanted = sum(one.kind is hedge.kind and one.text.lower() == hedge.text.lower() for one in mine)
+    return len(same) >= wanted or any(_over(one, found) for one in same)
+
+
 def _over(other: Hedge, found: Told) -> bool:
     """Whether a hedge stands in the clause of what is told."""
     return other.scope[0] - 1 <= found.at[-1] and found.at[0] <= other.scope[1]
 
 
-def _retold(other: Hedge, hedge: Hedge, origin: Words, rewrite: Words) -> bool:
+def _retold(other: Hedge, others: Sequence[Hedge], hedge: Hedge, origin: Words, rewrite: Words) -> bool:
     """Whether a hedge only tells again another one of the original's sentence, and so makes up for that one."""
-    start = rewrite.keys[other.words[0]] or rewrite.norm(other.words[0])
     sentence = origin.document.sentence_at(hedge.span.start)
-    if sentence is None or other.kind is HedgeClass.CREDIT:
+    if sentence is None:
         return False
+    stem = rewrite.document.tokens[other.words[0]].stem
     same = [
         at
         for at in range(*sentence.tokens)
-        if not hedge.words[0] <= at < hedge.words[1] and (origin.keys[at] or origin.norm(at)) == start
+        if not hedge.words[0] <= at < hedge.words[1] and origin.document.tokens[at].stem == stem
     ]
-    inside = [at for at in same if hedge.scope[0] <= at < hedge.scope[1]]
+    again = sum(rewrite.document.tokens[one.words[0]].stem == stem for one in others if one.kind is other.kind)
+    if len(same) < max(1, again):
+        return False
+    if (
+        other.kind is HedgeClass.CREDIT
+    ):  # whoever says so in the original says this too, unless a "who" or "which" parts them
+        return all(any(origin.norm(at) in _RELATIVE for at in range(at, hedge.words[0])) for at in same)
+    inside = any(hedge.scope[0] <= at < hedge.scope[1] for at in same)
     # Two of a kind in one clause ("could potentially") may become one.
-    return bool(same) and not (inside and other.weight is Weight.FIRM and other.kind is hedge.kind)
+    return not (inside and other.weight is Weight.FIRM and other.kind is hedge.kind)
 
 
 def _asserts(hedge: Hedge, found: Told, other: Words, sentence: Sentence) -> bool:
@@ -72,17 +127,25 @@ def _asserts(hedge: Hedge, found: Told, other: Words, sentence: Sentence) -> boo
         return False
     if hedge.kind in (HedgeClass.BOUND, HedgeClass.QUANTIFIER):
         return found.head is not None
+    figure = any(other.keys[at][0] == "#" and len(other.keys[at]) > _TELLING for at in found.at)
+    if figure and len(hedge.governs) <= 3:
+        return True
+    if found.head is None and found.share < _HEADLESS:
+        return False
     return len(found.at) >= min(2, len(hedge.governs))
 
 
-def _at_figure(others: Sequence[Hedge], figure: int | None) -> Iterator[Hedge]:
-    return (one for one in others if one.kind is HedgeClass.BOUND and one.governs[0] == figure)
-
-
-def _bound_lost(hedge: Hedge, origin: Words, found: Told, others: Sequence[Hedge]) -> bool:
-    bounds = list(_at_figure(others, found.head))
+def _bound_lost(hedge: Hedge, found: Told, other: Words, sentence: Sentence, others: Sequence[Hedge]) -> bool:
+    head = found.head or 0
+    figures = {at for at in range(*sentence.tokens) if other.keys[at] == other.keys[head]}
+    bounds = [one for one in others if one.kind is HedgeClass.BOUND and one.governs[:1] and one.governs[0] in figures]
     if bounds:
         return all(contrary(hedge, one) for one in bounds)
+    if other.norm(head - 2) == hedge.text.lower():
+        return False  # "almost to zero"
+    end = other.document.tokens[head].span.end
+    if other.text(Span(end, end + 1)) == "-" or (other.keys[head][0] != "#" and other.keys[head - 1][:1] == "#"):
+        return False  # "a two-hour delay" names the kind; "four million" is not "a million"
     return len(found.at) > 1 or len(hedge.governs) == 1
 
 
@@ -93,9 +156,10 @@ def _quantifier_lost(hedge: Hedge, origin: Words, found: Told, other: Words, oth
         superlative = [at for at in hedge.governs[:1] if _is_superlative(origin, at)]
         kept = any(other.norm(at) in ("one", "among", "amongst", "some") for at in before)
         return bool(superlative) and not kept and _is_superlative(other, found.head)
-    governing = [one for one in others if one.kind is HedgeClass.QUANTIFIER and one.governs[0] == found.head]
+    governing = [one for one in others if one.kind is HedgeClass.QUANTIFIER and one.governs[:1] == (found.head,)]
     if governing:
-        return any(contrary(hedge, one) for one in governing)
+        same = any(one.kind is HedgeClass.QUANTIFIER and one.sense == hedge.sense for one in others)
+        return not same and any(contrary(hedge, one) for one in governing)
     return (
         hedge.text.lower() == "some"
         and hedge.governs[0] == hedge.words[1]
@@ -112,7 +176,8 @@ def _is_done(hedge: Hedge, found: Told, other: Words) -> bool:
     """Whether what was planned is told as done (or, for a mere wish, as coming)."""
     head = found.head if found.head is not None else found.at[0]
     before = [other.norm(at) for at in range(max(0, head - 4), head)]
-    if hedge.sense == "weak" and any(word in ("will", "would", "won't", "wouldn't") for word in before):
+    about = [other.norm(at) for at in range(max(0, found.at[0] - 4), found.at[-1])]
+    if hedge.sense == "weak" and any(word in ("will", "would", "won't", "wouldn't") for word in about):
         return True
     if "to" in before[-2:] or any(word in ("will", "would", "if", "for") for word in before):
         return False

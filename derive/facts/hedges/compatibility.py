@@ -12,7 +12,9 @@ _ENOUGH: dict[HedgeClass, frozenset[HedgeClass]] = {
     HedgeClass.REPORT: _HEARSAY | {HedgeClass.MODALITY, HedgeClass.CREDIT},
     HedgeClass.BELIEF: _HEARSAY | {HedgeClass.MODALITY, HedgeClass.CREDIT},
     HedgeClass.MODALITY: _HEARSAY | {HedgeClass.MODALITY, HedgeClass.INTENT, HedgeClass.FREQUENCY},
-    HedgeClass.FREQUENCY: frozenset({HedgeClass.FREQUENCY, HedgeClass.MODALITY, HedgeClass.QUANTIFIER}),
+    HedgeClass.FREQUENCY: frozenset(
+        {HedgeClass.FREQUENCY, HedgeClass.MODALITY, HedgeClass.QUANTIFIER, HedgeClass.BOUND}
+    ),
     HedgeClass.INTENT: _DOUBT | {HedgeClass.INTENT},
     HedgeClass.CERTAINTY: frozenset({HedgeClass.CERTAINTY}),
     HedgeClass.CREDIT: frozenset(),
@@ -34,7 +36,9 @@ def makes_up(hedge: Hedge, other: Hedge) -> bool:
     if hedge.kind is other.kind is HedgeClass.INTENT:
         return hedge.sense == "strong" or other.sense != "future"
     if hedge.kind is other.kind is HedgeClass.FREQUENCY:
-        return {hedge.sense, other.sense} != {"usually", "rarely"} and "always" not in {hedge.sense, other.sense}
+        return "always" not in (hedge.sense, other.sense)
+    if hedge.kind is HedgeClass.FREQUENCY and other.kind is HedgeClass.BOUND:
+        return other.sense == "about"
     if hedge.kind is other.kind is HedgeClass.BOUND:
         return not contrary(hedge, other)
     if hedge.kind is other.kind is HedgeClass.QUANTIFIER:
@@ -46,8 +50,8 @@ def contrary(hedge: Hedge, other: Hedge) -> bool:
     """Whether two bounds point in opposite directions, or two quantifiers make another claim."""
     senses = (hedge.sense, other.sense)
     if hedge.kind is HedgeClass.BOUND:
-        return senses[0] in _LOW and senses[1] in _HIGH or senses[0] in _HIGH and senses[1] in _LOW
+        return (senses[0] in _LOW and senses[1] in _HIGH) or (senses[0] in _HIGH and senses[1] in _LOW)
     if all(sense in _QUANTITY for sense in senses):
         a, b = sorted(_QUANTITY.index(sense) for sense in senses)
-        return b - a >= 2 or b - a == 1 and b >= 3
+        return b - a >= 2 or (b - a == 1 and b >= 3)
     return False

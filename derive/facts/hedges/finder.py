@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,11 +13,15 @@ from derive.facts.lexicon import load
 from derive.facts.polarity.clauses import Break, breaks
 from derive.facts.polarity.phrases import Phrases
 from derive.facts.polarity.words import keys
-from derive.model import Document, Sentence, Span
+from derive.model import Document, Role, Sentence, Span
 
 _REACH = 6  # words of content that a hedge is compared by
 _NOUN = 3  # "alleged", "one of the": the phrase that follows
+_STOP = re.compile(r"[,;:.—–()]")  # no phrase goes on beyond one
 _MONTH_BEFORE = frozenset("in on last next early late mid since of by until from this".split())
+
+
+_TURNED = {"over": "max", "under": "min"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ def _in(document: Document, sentence: Sentence, keyed: Sequence[str]) -> Iterato
         found = list(_phrases().at(tokens, at, last))
         if found and found[0][1] is None:
             taken = masked = max(taken, at + found[0][0])
-        if not found or at < masked or _is_month(document, at, first, last):
+        if not found or at < masked or _is_month(document, sentence, at):
             continue
         seen: set[HedgeClass] = set()
         for size, entry in found:
@@ -82,18 +87,32 @@ def _fits(document: Document, entry: _Entry, at: int, size: int, first: int, las
     tokens = document.tokens
     following = tokens[at + size].norm if at + size < last else ""
     before = tokens[at - 1].norm if at > first else ""
+    if _STOP.search(document.plain, tokens[at].span.start, tokens[at + size - 1].span.start):
+        return False
+    if entry.reach == "figure before" and following[:1].isdigit():
+        return False
     if entry.reach != "figure" and any(token.norm in _negating() for token in tokens[max(first, at - 2) : at]):
         return False
     return following not in entry.unless_next and before not in entry.unless_before
 
 
-def _is_month(document: Document, at: int, first: int, last: int) -> bool:
-    """Whether "May" is the month: a capital inside the sentence, with a date's words about it."""
-    token = document.tokens[at]
+def _is_month(document: Document, sentence: Sentence, at: int) -> bool:
+    """Whether "May" is the month: a capital inside a sentence (a headline may set every word so), or before a day."""
+    token, first, last = document.tokens[at], *sentence.tokens
     if token.norm != "may" or document.plain[token.span.start] != "M":
         return False
     following = document.tokens[at + 1].norm if at + 1 < last else ""
-    return at > first and document.tokens[at - 1].norm in _MONTH_BEFORE or following[:1].isdigit()
+    before = document.tokens[at - 1].norm if at > first else ""
+    if following[:1].isdigit() or before[:1].isdigit() or before in _MONTH_BEFORE:
+        return True
+    return at > first and sentence.role is Role.BODY
+
+
+def _sense(entry: _Entry, document: Document, at: int, left: int) -> str:
+    """The sense of an entry; "not more than", in whatever words, is at most."""
+    if entry.sense in _TURNED and any(token.norm in _negating() for token in document.tokens[max(left, at - 4) : at]):
+        return _TURNED[entry.sense]
+    return entry.sense
 
 
 def _figure(
@@ -142,6 +161,8 @@ def _hedge(
         while left > first and len(ahead) < 2:  # "…, reportedly."
             left -= 1
             ahead += [left] if keyed[left] else []
+    if entry.reach == "noun" and (not after or after[0] > end + 1 or stops[min(end, last - 1) - first] is Break.HARD):
+        return None
     governs = after[: _NOUN if entry.reach == "noun" else _REACH]
     if entry.reach.startswith("figure"):
         figure = _figure(document, entry, words, first, last, keyed)
@@ -149,12 +170,17 @@ def _hedge(
             return None
         rest = [at for at in range(figure + 1, right if entry.reach == "figure" else start) if keyed[at]]
         governs = [figure, *(at for at in rest if keyed[at] != keyed[figure])][: 1 + _NOUN]
-    if entry.reach != "noun" and len(governs) < 3:
+    if (after or entry.reach == "clause") and entry.reach != "noun" and len(governs) < 3:
         governs += [at for at in ahead if at not in governs][: 3 - len(governs)]
-    if not governs:
-        return None
     governs = [next(same) for _, same in groupby(governs, key=lambda at: keyed[at])]
     span = Span(tokens[start].span.start, tokens[end - 1].span.end)
     return Hedge(
-        span, span.of(document.plain), entry.kind, entry.sense, entry.weight, words, (left, right), tuple(governs)
+        span,
+        span.of(document.plain),
+        entry.kind,
+        _sense(entry, document, start, left),
+        entry.weight,
+        words,
+        (left, right),
+        tuple(governs),
     )

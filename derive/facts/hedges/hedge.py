@@ -35,7 +35,7 @@ class Hedge(Mention):
     """Words that hold a statement back.
 
     `sense`: hedges of one class and sense say the same. `words`, `scope`: the hedge itself and the clause it stands
-    in, as half-open ranges of `Document.tokens`. `governs`: the words of content it holds back, nearest first.
+    in, as half-open ranges of `Document.tokens`. `governs`: the words of content it holds back, nearest first; it may be empty.
     """
 
     kind: HedgeClass
