@@ -1,20 +1,88 @@
-"""To be described: what it means, why an editor cares.
+"""A statement is credited to somebody else than in the original, or a credit that made it a claim is gone.
+
+Who said it is half of what was said: a threat by the minister is another story than the same words from a rival.
 
 Fires:
+- a quotation, or a statement told in other words, that the original gives to another person, body or outlet
+- what the original tells in its own voice, credited to somebody who does not say it there
+- (warning) a claim, an accusation or a denial of somebody, told as a fact without any credit
+
 Quiet:
+- he, she, "the minister", a surname, an acronym or an office for the same speaker; a role for the name
+- a wider word for the speaker (officials, experts), a body for its spokesman and the other way round
+- a speaker who says the same elsewhere in any original, or whose words the original only continues
+- pronouns and roles that could mean more than one, quotations whose speaker the text does not tell
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from derive.checks.credits import Credits, Match
 from derive.checks.examination import Check, Examination
-from derive.model import Change, Severity
+from derive.facts.speakers import Certainty, Entity, Statement, Verdict, compare, informed
+from derive.model import Change, Severity, Span, Witness
+
+_CLOSE = 0.5  # share of the content's weight that a passage must hold to be the statement's origin
+_LEAD = 0.15  # the other speaker's passage must be so much closer than any that fits
+_TOLD = 0.6  # the same for narration, which shares topic words with everything
 
 
 def run(examination: Examination) -> Iterator[Change]:
-    """Find the changes."""
-    return iter(())
+    """One change for each statement with another speaker."""
+    credits = Credits(examination)
+    known = [one for s in examination.sources for t in s.facts.statements for one in t.entities if one.names]
+    reported: set[Span] = set()
+    for statement in examination.rewrite.facts.statements:
+        if statement.certainty is Certainty.UNKNOWN or not statement.entities or statement.speaker in reported:
+            continue
+        mine = tuple(informed(one, known) for one in statement.entities)
+        other = _other(credits, credits.of(statement), mine)
+        if other is None:
+            continue
+        reported.add(statement.speaker)
+        yield _change(examination, statement, other)
 
 
-CHECK = Check("attribution", "to be described", Severity.ERROR, run, __doc__)
+def _other(credits: Credits, matches: list[Match], mine: tuple[Entity, ...]) -> Match | None:
+    """The passage that gives the statement to somebody else, if none gives it to its speaker."""
+    fits, differs, told = 0.0, 0.0, 0.0
+    best: Match | None = None
+    narration: Match | None = None
+    for match in matches:
+        passage = match.passage
+        if passage.statement is None:
+            if match.score > told:
+                told, narration = match.score, match
+        elif compare(mine, passage.entities) is Verdict.DIFFERENT:
+            if match.score > differs:
+                differs, best = match.score, match
+        else:
+            fits = max(fits, match.score)
+    if best is not None and differs >= _CLOSE and differs >= fits + _LEAD and differs >= told - 0.1:
+        return best
+    if narration is not None and not narration.quoted and told >= _TOLD and told >= fits + 2 * _LEAD:
+        return narration if credits.foreign(narration, mine) else None
+    return None
+
+
+def _change(examination: Examination, statement: Statement, other: Match) -> Change:
+    passage = other.passage
+    document = examination.sources[passage.source].document
+    theirs = passage.statement
+    if theirs is not None:
+        span = theirs.span
+        message = f'"{statement.text}" — the original has "{theirs.text}"'
+        sure = theirs.certainty is statement.certainty is Certainty.SURE
+    else:
+        first, last = passage.words[0], passage.words[-1]
+        span = document.tokens[first].span.to(document.tokens[last].span)
+        message = f'"{statement.text}" — the original says this without a speaker: "{span.of(document.plain)[:80]}"'
+        sure = False
+    severity = Severity.ERROR if sure else Severity.WARNING
+    return Change(
+        "attribution", severity, message, statement.span, Witness(passage.source, span), statement.text.casefold()
+    )
+
+
+CHECK = Check("attribution", "a statement credited to somebody else", Severity.ERROR, run, __doc__)

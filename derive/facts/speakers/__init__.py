@@ -1,19 +1,9 @@
-"""The speakers of a document."""
+"""The speakers of a document: who says each quotation and each reported statement."""
 
-from __future__ import annotations
+from derive.facts.speakers.compare import Verdict, compare, informed
+from derive.facts.speakers.find import find
+from derive.facts.speakers.phrases import Kind
+from derive.facts.speakers.statement import Certainty, Entity, Statement
+from derive.facts.speakers.words import Act
 
-from dataclasses import dataclass
-
-from derive.facts.names import Name
-from derive.facts.quotes import Quotation
-from derive.model import Document, Mention
-
-
-@dataclass(frozen=True, slots=True)
-class Statement(Mention):
-    """One of them."""
-
-
-def find(document: Document, quotes: tuple[Quotation, ...], names: tuple[Name, ...]) -> tuple[Statement, ...]:
-    """All speakers, in text order."""
-    return ()
+__all__ = ["Act", "Certainty", "Entity", "Kind", "Statement", "Verdict", "compare", "find", "informed"]

@@ -1,0 +1,200 @@
+"""To whom the originals credit what a statement of the rewrite says: content first, speakers after."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from derive.checks.examination import Examination
+from derive.facts import Reading
+from derive.facts.speakers import Certainty, Entity, Statement, Verdict, compare, informed
+from derive.model import Document, Role, Span
+from derive.text.frequency import zipf
+
+_COMMON = 5.9  # Zipf frequency from which a word is no content ("people" 6.2, "minister" 5.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an original: what one statement says, or what the narration of one sentence says."""
+
+    source: int
+    statement: Statement | None  # None: narration
+    entities: tuple[Entity, ...]  # of the statement, with what the rewrite knows about them
+    words: tuple[int, ...]  # word positions of the content
+    stems: frozenset[str]
+    sentences: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A passage that says what a statement of the rewrite says; `score` is the weight shared, 0 to 1."""
+
+    passage: Passage
+    score: float
+    quoted: bool  # found by the words of a quotation
+
+
+def words_in(document: Document, spans: Iterable[Span]) -> Iterator[int]:
+    """The positions of the words inside spans."""
+    for span in spans:
+        first = bisect_left(document.tokens, span.start, key=lambda token: token.span.start)
+        for at in range(first, len(document.tokens)):
+            if document.tokens[at].span.start >= span.end:
+                break
+            yield at
+
+
+def content_stems(document: Document, words: Iterable[int]) -> frozenset[str]:
+    """The stems among word positions that carry content."""
+    found = set()
+    for at in words:
+        token = document.tokens[at]
+        if len(token.norm) > 1 and zipf(token.norm) < _COMMON:
+            found.add(token.stem)
+    return frozenset(found)
+
+
+def _passages(source: int, reading: Reading, known: Sequence[Entity]) -> Iterator[Passage]:
+    document = reading.document
+    covered: set[int] = set()
+    for statement in reading.facts.statements:
+        words = tuple(words_in(document, statement.content))
+        covered.update(words, words_in(document, [statement.span]))
+        at = {s.index for span in statement.content if (s := document.sentence_at(span.start))}
+        entities = tuple(informed(one, known) for one in statement.entities)
+        if statement.certainty is Certainty.UNKNOWN:
+            entities = ()
+        yield Passage(source, statement, entities, words, content_stems(document, words), frozenset(at))
+    for sentence in document.sentences:
+        if sentence.role is Role.BOILERPLATE:
+            continue
+        words = tuple(at for at in range(*sentence.tokens) if at not in covered)
+        if words:
+            stems = content_stems(document, words)
+            yield Passage(source, None, (), words, stems, frozenset({sentence.index}))
+
+
+class Credits:
+    """The passages of all originals, searchable by content."""
+
+    def __init__(self, examination: Examination) -> None:
+        known = [one for s in examination.rewrite.facts.statements for one in s.entities if one.names]
+        self._examination = examination
+        self._documents = [source.document for source in examination.sources]
+        self.passages = [
+            passage
+            for number, source in enumerate(examination.sources)
+            for passage in _passages(number, source, list(dict.fromkeys(known)))
+        ]
+        self._by_stem: dict[str, list[int]] = defaultdict(list)
+        for number, passage in enumerate(self.passages):
+            for stem in sorted(passage.stems):
+                self._by_stem[stem].append(number)
+        self._owners: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for number, passage in enumerate(self.passages):
+            for at in passage.words:
+                self._owners[passage.source, at].append(number)
+        self._threes: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+        self._spread: Counter[str] = Counter()
+        for source, document in enumerate(self._documents):
+            norms = [token.norm for token in document.tokens]
+            for at in range(len(norms) - 2):
+                self._threes[tuple(norms[at : at + 3])].append((source, at))
+            for sentence in document.sentences:
+                self._spread.update({token.stem for token in document.words(sentence)})
+        self._bags = [
+            frozenset(token.stem for s in document.sentences[at : at + 2] for token in document.words(s))
+            for document in self._documents
+            for at in range(len(document.sentences))
+        ]
+        self._sentences = sum(len(document.sentences) for document in self._documents)
+        self._norms = {t.stem: t.norm for d in (examination.rewrite.document, *self._documents) for t in d.tokens}
+
+    def support(self, statement: Statement) -> float | None:
+        """The largest share of a statement's content that a sentence of an original holds; None for too little."""
+        document = self._examination.rewrite.document
+        stems = content_stems(document, words_in(document, statement.content))
+        total = self.weight(stems)
+        if len(stems) < 2 or total <= 0:
+            return None
+        return max((self.weight(stems & bag) / total for bag in self._bags), default=0.0)
+
+    def foreign(self, match: Match, mine: tuple[Entity, ...]) -> bool:
+        """Whether the narration of a match can be nothing that a speaker says: a named one who is not in sight."""
+        if not any(one.names for one in mine):
+            return False
+        passage = match.passage
+        document = self._documents[passage.source]
+        index = min(passage.sentences)
+        names = {name[-1] for one in mine for name in one.names}
+        paragraph = document.sentences[index].paragraph
+        for other in self.passages:
+            if other.source == passage.source and other.statement is not None:
+                near = any(index - 2 <= at <= index + 1 for at in other.sentences)
+                if near and compare(mine, other.entities) is not Verdict.DIFFERENT:
+                    return False
+        leads = [
+            document.words(s)[:6] for s in document.sentences[max(0, index - 1) : index + 1] if s.paragraph == paragraph
+        ]
+        return not any(token.norm in names for words in leads for token in words)
+
+    def weight(self, stems: Iterable[str]) -> float:
+        """How much stems say: rare in English, rare in the originals."""
+        return sum(
+            (1 - zipf(self._norms[stem]) / 7.7) * math.log(2 + self._sentences / (1 + self._spread[stem]))
+            for stem in sorted(stems)
+        )
+
+    def of(self, statement: Statement) -> list[Match]:
+        """The passages that say what a statement of the rewrite says, best first."""
+        document = self._examination.rewrite.document
+        words = list(words_in(document, statement.content))
+        quoted = self._by_quotation(statement, words)
+        return quoted or self._by_content(statement, content_stems(document, words))
+
+    def _by_quotation(self, statement: Statement, words: list[int]) -> list[Match]:
+        """The passages that hold the words of the statement's quotations."""
+        facts = self._examination.rewrite.facts
+        document = self._examination.rewrite.document
+        if statement.quote is None:
+            return []
+        pieces = [p for q in facts.quotes if any(c.overlaps(q.span) for c in statement.content) for p in q.pieces]
+        inside = [at for at in words if any(p.contains(document.tokens[at].span) for p in pieces)]
+        if len(inside) < 3:
+            return []
+        hits: Counter[int] = Counter()
+        norms = [document.tokens[at].norm for at in inside]
+        for start in range(len(norms) - 2):
+            seen = set()
+            for source, at in self._threes.get(tuple(norms[start : start + 3]), ()):
+                seen.update(self._owners[source, at + 1])
+            hits.update(seen)
+        total = len(norms) - 2
+        found = [Match(self.passages[number], hits[number] / total, quoted=True) for number in sorted(hits)]
+        return sorted((one for one in found if one.score >= 0.4), key=lambda one: -one.score)
+
+    def _by_content(self, statement: Statement, stems: frozenset[str]) -> list[Match]:
+        document = self._examination.rewrite.document
+        total = self.weight(stems)
+        if not stems or total <= 0:
+            return []
+        linked: set[tuple[int, int]] = set()
+        for span in statement.content:
+            sentence = document.sentence_at(span.start)
+            if sentence is not None:
+                linked.update((place.source, place.sentence.index) for place in self._examination.linked(sentence))
+        shared: Counter[int] = Counter()
+        for stem in stems:
+            shared.update(self._by_stem.get(stem, ()))
+        found = []
+        for number in sorted(shared):
+            passage = self.passages[number]
+            near = any((passage.source, index) in linked for index in passage.sentences)
+            score = self.weight(stems & passage.stems) / total
+            if shared[number] >= 2 or near or len(stems) == 1:
+                found.append((score + 0.1 * near, Match(passage, score, quoted=False)))
+        return [match for _, match in sorted(found, key=lambda one: -one[0])[:8]]

@@ -1,0 +1,47 @@
+"""Quotations that carry no credit of their own: the speaker goes on, or is not known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from derive.facts.speakers.patterns import Raw
+from derive.facts.speakers.statement import Certainty
+from derive.facts.speakers.units import Text
+
+_MOSTLY = 0.7  # share of a unit's words inside quotation marks from which it is nothing but speech
+
+
+def carry(text: Text, raws: list[Raw]) -> list[Raw]:
+    """Add a statement for each uncredited unit of pure speech that follows a credited one.
+
+    In the same paragraph after a quotation the speaker goes on (right in 9 of 10 cases); in the next paragraph
+    it is only a guess (4 of 10), which no check may build on.
+    """
+    by_unit: dict[int, list[Raw]] = {}
+    for raw in raws:
+        by_unit.setdefault(raw.unit, []).append(raw)
+    paragraphs = _paragraphs(text)
+    found = list(raws)
+    last: Raw | None = None
+    for number, (first, end) in enumerate(text.units):
+        if number in by_unit:
+            last = by_unit[number][-1]
+            continue
+        quoted = sum(text.quote[i] >= 0 for i in range(first, end))
+        if last is None or quoted < _MOSTLY * (end - first) or quoted < 3:
+            continue
+        near = paragraphs[number] == paragraphs[last.unit] and any(
+            text.quote[i] >= 0 for a, b in last.content for i in range(a, b)
+        )
+        raw = replace(
+            last, unit=number, content=((first, end),), certainty=Certainty.LIKELY if near else Certainty.UNKNOWN
+        )
+        found.append(raw)
+        last = raw
+    return sorted(found, key=lambda one: (one.unit, one.start))
+
+
+def _paragraphs(text: Text) -> list[int]:
+    """The paragraph of each unit."""
+    by_token = {s.tokens[0]: s.paragraph for s in text.document.sentences}
+    return [by_token[first] for first, _ in text.units]

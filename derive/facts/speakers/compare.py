@@ -1,0 +1,164 @@
+"""Whether the speakers of two documents may be the same: equivalence before difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from enum import StrEnum
+
+from derive.facts.speakers.entities import same_person
+from derive.facts.speakers.phrases import Kind
+from derive.facts.speakers.statement import Entity
+from derive.facts.speakers.words import lexicon
+
+_VAGUE = frozenset({"official", "source", "authority", "spokesman", "spokeswoman", "spokesperson", "member", "people"})
+_EMPTY = frozenset("of the for and in at a former acting senior local new chief head deputy".split())
+# Documents that are somebody's own words: to quote them is to quote the author.
+_OWN_WORDS = frozenset("statement letter tweet post email memo message note speech book article post".split())
+
+
+class Verdict(StrEnum):
+    """How two speakers stand to each other."""
+
+    SAME = "same"
+    UNKNOWN = "unknown"
+    DIFFERENT = "different"
+
+
+def informed(entity: Entity, others: Iterable[Entity]) -> Entity:
+    """The entity with what other documents say about whoever bears its name."""
+    for other in others:
+        if entity.names and other.names and _names(entity, other) is Verdict.SAME:
+            entity = replace(
+                entity,
+                names=entity.names | other.names,
+                roles=entity.roles | other.roles,
+                about=entity.about | other.about,
+                gender=entity.gender or other.gender,
+            )
+    return entity
+
+
+def compare(ones: Iterable[Entity], others: Iterable[Entity]) -> Verdict:
+    """The kindest verdict over all pairs: of several speakers, one in common is enough."""
+    others = tuple(others)
+    verdicts = {_pair(one, other) for one in ones for other in others}
+    for verdict in (Verdict.SAME, Verdict.UNKNOWN, Verdict.DIFFERENT):
+        if verdict in verdicts:
+            return verdict
+    return Verdict.UNKNOWN
+
+
+def _pair(one: Entity, other: Entity) -> Verdict:
+    if one.gender and other.gender and one.gender != other.gender and one.kind is other.kind is Kind.PERSON:
+        named = one.names and other.names
+        if not named or _names(one, other) is not Verdict.SAME:
+            return Verdict.DIFFERENT
+    if one.names and other.names:
+        return _names(one, other)
+    if one.names or other.names:
+        return _name_and_role(*((one, other) if one.names else (other, one)))
+    if one.roles & other.roles:
+        return Verdict.SAME
+    return _families(one, other)
+
+
+def _words(entity: Entity) -> frozenset[str]:
+    return frozenset(word for name in entity.names for word in name) - _EMPTY
+
+
+def _told(entity: Entity) -> frozenset[str]:
+    """Every word that is known about an entity."""
+    return (_words(entity) | entity.about | entity.roles) - _EMPTY
+
+
+def _names(one: Entity, other: Entity) -> Verdict:
+    """Two speakers with names."""
+    for first in one.names:
+        for second in other.names:
+            if same_person(first, second) or _near(first[-1], second[-1]) or _initials(first, second):
+                return Verdict.SAME
+    if one.kind is Kind.PERSON and other.kind is Kind.PERSON:
+        return Verdict.UNKNOWN if _office(one, other) or _office(other, one) else Verdict.DIFFERENT
+    if Kind.PERSON in (one.kind, other.kind):
+        person, body = (one, other) if one.kind is Kind.PERSON else (other, one)
+        if _words(body) & (person.about | person.roles) or any(_spelt(body, w) for w in person.about):
+            return Verdict.SAME
+        if _office(one, other) or _office(other, one) or not (person.roles or person.about):
+            return Verdict.UNKNOWN
+        return _families(person, body) if body.kind is Kind.BODY else Verdict.DIFFERENT
+    if _words(one) & _words(other) or _office(one, other) or _office(other, one):
+        return Verdict.SAME if _words(one) <= _words(other) or _words(other) <= _words(one) else Verdict.UNKNOWN
+    return Verdict.DIFFERENT
+
+
+def _spelt(body: Entity, word: str) -> bool:
+    return any(_initials(name, (word,)) for name in body.names)
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two surnames are one, misspelt: that is the `name` check's business."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 4 or abs(len(one) - len(other)) > 2 or one[0] != other[0]:
+        return False
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    return DamerauLevenshtein.distance(one, other) <= (1 if min(len(one), len(other)) < 7 else 2)
+
+
+def _initials(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    short, long = sorted((one, other), key=len)
+    initials = "".join(word[0] for word in long if word not in _EMPTY)
+    every = "".join(word[0] for word in long)
+    return len(short) == 1 and len(long) > 1 and short[0].replace(".", "") in (initials, every)
+
+
+def _office(one: Entity, other: Entity) -> bool:
+    """Whether the first is an office ("Downing Street") that stands for the second."""
+    offices = lexicon().offices
+    return any(offices.get(" ".join(name), frozenset()) & _told(other) for name in one.names)
+
+
+def _name_and_role(named: Entity, role: Entity) -> Verdict:
+    """A name against a role, a group, a body or a document without one."""
+    if _office(named, role) or role.about & _words(named):
+        return Verdict.SAME
+    if named.roles & role.roles or named.about & role.roles:
+        return Verdict.SAME if named.kind is role.kind else Verdict.UNKNOWN
+    if role.kind is Kind.DOCUMENT:
+        if named.kind is Kind.OUTLET and not role.roles & {"report", "article", "story"}:
+            return Verdict.DIFFERENT
+        return Verdict.UNKNOWN
+    if named.kind is Kind.OUTLET:
+        media = _of(role) & {"media"} or role.roles & {"report", "agency"}
+        return Verdict.UNKNOWN if media else Verdict.DIFFERENT
+    if not named.roles and not named.about:
+        return Verdict.UNKNOWN if named.kind is Kind.PERSON and role.kind is Kind.PERSON else _families(named, role)
+    return _families(named, role)
+
+
+def _of(entity: Entity) -> frozenset[str]:
+    """The families that an entity's describing words belong to."""
+    families = lexicon().families
+    words = entity.roles | entity.about | (_words(entity) if entity.kind is not Kind.PERSON else frozenset())
+    found: set[str] = set()
+    for word in words:
+        found |= families.get(word, frozenset())
+    return frozenset(found)
+
+
+def _families(one: Entity, other: Entity) -> Verdict:
+    """Speakers compared by what kind of people they are."""
+    mine, theirs = _of(one), _of(other)
+    if Kind.DOCUMENT in (one.kind, other.kind):
+        return Verdict.UNKNOWN
+    if not mine or not theirs:
+        return Verdict.UNKNOWN
+    if one.roles & _VAGUE or other.roles & _VAGUE:
+        civil = {"official", "politics", "police", "fire", "military", "law", "health", "business", "science", "sport"}
+        return Verdict.UNKNOWN if mine & civil and theirs & civil else Verdict.DIFFERENT
+    special = (mine - {"official"}, theirs - {"official"})
+    if all(special):
+        return Verdict.UNKNOWN if special[0] & special[1] else Verdict.DIFFERENT
+    return Verdict.UNKNOWN

@@ -1,0 +1,276 @@
+"""Noun phrases that can speak: a name, a role, a body, a document or a pronoun, read to the left or right of a cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from derive.facts.speakers.units import Text
+from derive.facts.speakers.words import lexicon
+from derive.text.frequency import zipf
+
+_PARTICLES = frozenset("de da do di du del della der den van von bin bint ibn al el la le ter abu ben".split())
+_OPENERS = frozenset("according asked speaking".split())
+_ORDINARY = 3.6  # Zipf frequency from which a word that only begins sentences is taken for an ordinary one
+_NEVER_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
+    " october november december".split()
+)
+
+
+class Kind(StrEnum):
+    """What a speaking phrase names."""
+
+    PERSON = "person"
+    GROUP = "group"  # officials, police, residents
+    BODY = "body"
+    OUTLET = "outlet"
+    DOCUMENT = "document"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A speaking noun phrase: words start to end (exclusive) of the text, and what they say about the speaker.
+
+    `name`: the words of the proper name, titles gone. `roles`: the nouns for what the speaker is. `about`: other
+    words that describe or place the speaker (modifiers, affiliation).
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    name: tuple[str, ...] = ()
+    roles: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
+    gender: str = ""
+    plural: bool = False
+    definite: bool = False  # "the minister": somebody known
+    more: tuple[Phrase, ...] = field(default=())  # further speakers of the same statement
+
+
+def singular(word: str) -> str:
+    """A role noun in the singular: compared, never shown."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("women"):
+        return word[:-5] + "woman"
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
+
+
+def is_name_word(text: Text, index: int, first: int) -> bool:
+    """Whether a word looks like part of a proper name; `first` is where its unit begins (capital by rule there)."""
+    word = text.norm[index]
+    if word in _NEVER_NAMES or not text.capital[index]:
+        return False
+    lex = lexicon()
+    if spelt(text, index):
+        return True
+    if word in lex.breaks or word in lex.determiners or word in lex.pronouns or word in lex.prepositions:
+        return False
+    if index != first and text.mark[index] not in ("Q", ".", ":"):
+        return True
+    if word in lex.between or word.endswith("ly") and word not in text.proper or word in _OPENERS:
+        return False
+    follows = index + 1 < len(text.norm) and text.mark[index + 1] in ("", ".") and text.capital[index + 1]
+    return follows or word in text.proper or zipf(word) < _ORDINARY
+
+
+def spelt(text: Text, index: int) -> bool:
+    """Whether a word is a letter of an acronym spelt out: "I-A-A-F"."""
+    if len(text.norm[index]) > 1 or not text.capital[index]:
+        return False
+    plain, span = text.document.plain, text.document.tokens[index].span
+    return plain[span.end : span.end + 1] == "-" or span.start > 0 and plain[span.start - 1] == "-"
+
+
+def _collapsed(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The name with letters in a row joined: "i a a f" to "iaaf"."""
+    words: list[str] = []
+    glue = False
+    for word in name:
+        if len(word) == 1 and glue:
+            words[-1] += word
+        else:
+            words.append(word)
+        glue = len(word) == 1
+    return tuple(words)
+
+
+def describe(text: Text, start: int, end: int, first: int) -> Phrase | None:
+    """Read words start to end as one noun phrase whose head is its last words. None when no speaker is seen there."""
+    lex = lexicon()
+    last = text.norm[end - 1]
+    if last in lex.pronouns or last == "it":
+        gender = "she" if last == "she" else "he" if last == "he" else ""
+        return Phrase(end - 1, end, Kind.PRONOUN, gender=gender, plural=last in ("they", "we"))
+    begin = _left_edge(text, start, end)
+    run = end
+    while run > begin and (
+        is_name_word(text, run - 1, first)
+        or text.norm[run - 1] in _PARTICLES
+        and run < end
+        and not text.possessive[run - 1]
+    ):
+        if text.possessive[run - 1] and run < end and not _is_body(text, run, end):
+            break
+        run -= 1
+    while run < end and not text.capital[run]:
+        run += 1
+    if run < end:
+        return _named(text, begin, run, end, first)
+    return _common(text, begin, end)
+
+
+def _left_edge(text: Text, start: int, end: int) -> int:
+    """Where the phrase that ends at `end` begins: its determiner, or the first word that can belong to it."""
+    for index in range(end - 1, start - 1, -1):
+        if (
+            text.norm[index] in lexicon().determiners
+            and not spelt(text, index)
+            and not (index + 1 < end and text.norm[index] in _PARTICLES)
+        ):
+            while index - 1 >= start and text.norm[index - 1] in (
+                "all",
+                "both",
+                "many",
+                "some",
+                "several",
+                "most",
+                "of",
+            ):
+                index -= 1
+            return index
+    return start
+
+
+def _is_body(text: Text, start: int, end: int) -> bool:
+    """Whether the words are the end of a body's name: "Sheriff's Office", "Ministry", "WHO"."""
+    lex = lexicon()
+    return any(text.norm[i] in lex.bodies and text.norm[i] not in lex.people for i in range(start, end))
+
+
+def _acronym(text: Text, index: int) -> bool:
+    surface = text.of(index, index + 1)
+    return len(surface.replace(".", "")) >= 2 and surface.isupper()
+
+
+def _named(text: Text, begin: int, run: int, end: int, first: int) -> Phrase:
+    """A phrase that ends with capitalised words from `run` on."""
+    lex = lexicon()
+    words = text.norm[run:end]
+    cut = 0  # titles and roles that stand before the name: "Attorney General | William Barr"
+    for offset, word in enumerate(words):
+        if word in lex.titles or word in lex.people and singular(word) == word and offset + 1 < len(words):
+            cut = offset + 1
+    front = begin
+    joined = " ".join(words)
+    if joined in lex.offices or joined in lex.outlets:
+        cut = 0
+    roles = {singular(w) for w in words[:cut] if w in lex.families or w in lex.titles}
+    about = {w for w in words[:cut] if w not in lex.determiners}
+    name = _collapsed(words[cut:])
+    genders = [lex.gender[w] for w in words[:cut] if w in lex.gender]
+    # Lower-case words before the name belong to it only when they end with a role: "harbour master Marta Lindqvist".
+    definite = begin < run and text.norm[begin] in (
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "his",
+        "her",
+        "their",
+    )
+    before = [text.norm[i] for i in range(begin, run)]
+    titled = before and before[-1] in lex.people and singular(before[-1]) == before[-1]
+    if titled and not text.possessive[run - 1]:
+        roles.add(singular(before[-1]))
+        about.update(w for w in before if w not in lex.determiners)
+        genders += [lex.gender[w] for w in before if w in lex.gender]
+    elif before and (text.possessive[run - 1] or before == ["the"]):
+        about.update(w for w in before if w not in lex.determiners)
+    elif before and before[-1] in lex.titles:
+        roles.add(before[-1])
+        about.update(w for w in before if w not in lex.determiners)
+    else:
+        keep = run
+        while keep - 1 >= begin and text.norm[keep - 1] in lex.determiners:
+            keep -= 1
+        front = keep
+    if not name:  # "the Prime Minister", "Interior Minister": a role in capitals
+        head = singular(words[-1])
+        person = words[-1] in lex.people or words[-1] in lex.titles
+        return Phrase(
+            front, end, Kind.PERSON if person and words[-1] == head else Kind.GROUP if person else Kind.BODY,
+            roles=frozenset({head}), about=frozenset(about - {words[-1]}),
+            gender=lex.gender.get(words[-1], ""), plural=words[-1] != head, definite=definite,
+        )  # fmt: skip
+    kind = Kind.PERSON
+    if joined in lex.outlets or len(name) > 1 and name[-1] in lex.outlet_ends:
+        kind = Kind.OUTLET
+    elif words[-1] in lex.people and words[-1] not in lex.titles and singular(words[-1]) != words[-1]:
+        return Phrase(
+            front, end, Kind.GROUP, roles=frozenset({singular(words[-1])}), about=frozenset(words[:-1]), plural=True
+        )
+    elif words[-1] in lex.people and words[-1] not in lex.titles:
+        named_police = words[-1] == "police"
+        return Phrase(
+            front, end, Kind.GROUP if named_police else Kind.PERSON,
+            roles=frozenset({words[-1]}), about=frozenset(words[:-1]), gender=lex.gender.get(words[-1], ""),
+        )  # fmt: skip
+    elif joined in lex.offices or any(w in lex.bodies and w not in lex.titles for w in name):
+        kind = Kind.BODY
+    elif len(name) == 1 and (_acronym(text, end - 1) or len(words) > cut + 1) or (definite and not roles):
+        kind = Kind.BODY
+    if not genders and kind is Kind.PERSON and name[0] in lex.first_names and len(name) > 1:
+        genders = [lex.first_names[name[0]]]
+    if kind is Kind.BODY:
+        roles |= {w for w in name if w in lex.bodies}
+    return Phrase(
+        front, end, kind, tuple(name), frozenset(roles), frozenset(about) - set(name), genders[0] if genders else "",
+        definite=definite,
+    )  # fmt: skip
+
+
+def _common(text: Text, begin: int, end: int) -> Phrase | None:
+    """A phrase with a common noun for its head: "the port's harbour master", "forest officials", "a report"."""
+    lex = lexicon()
+    head = text.norm[end - 1]
+    one = singular(head)
+    if head in lex.people or one in lex.people:
+        kind = (
+            Kind.GROUP if head != one or head in ("police", "staff", "opposition", "press", "family") else Kind.PERSON
+        )
+    elif head in lex.bodies or one in lex.bodies:
+        kind = Kind.BODY
+    elif head in lex.documents:
+        kind = Kind.DOCUMENT
+    elif head in lex.speech:
+        kind = Kind.DOCUMENT
+    else:
+        return None
+    if (head in lex.documents or one in lex.documents) and head not in lex.people and head not in lex.bodies:
+        kind = Kind.DOCUMENT
+    words = text.norm[begin:end]
+    about = frozenset(w for w in words[:-1] if w not in lex.determiners)
+    genders = [lex.gender[w] for w in words if w in lex.gender]
+    definite = bool(words) and words[0] in (
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "same",
+    )
+    return Phrase(
+        begin, end, kind, (), frozenset({one}), about, genders[-1] if genders else "", plural=head != one,
+        definite=definite or begin > 0 and text.possessive[end - 2] if end - begin > 1 else definite,
+    )  # fmt: skip

@@ -1,0 +1,257 @@
+"""From a cue to its speaker: the noun phrase before it or after it, across prepositions, appositions and "and"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from derive.facts.speakers.phrases import Kind, Phrase, describe
+from derive.facts.speakers.units import Text
+from derive.facts.speakers.words import Form, lexicon
+
+_REACH = 16  # words of a noun phrase on one side of its cue; a longer one is a clause misread
+_APPOSITION = 30  # words between two commas
+_NAMING = frozenset("of for from at by in with".split())
+_CLOSE = frozenset({"", "."})  # "." inside a unit: an initial or an abbreviation
+
+
+def before(text: Text, end: int, floor: int, first: int) -> Phrase | None:
+    """The speaking phrase whose last word is `end - 1`, not reaching below word `floor`."""
+    lex = lexicon()
+    if end <= floor or text.quote[end - 1] >= 0:
+        return None
+    if text.norm[end - 1] in lex.pronouns or text.norm[end - 1] == "it":
+        return describe(text, end - 1, end, first)
+    start = end
+    while start > floor and end - start < _REACH:
+        word = text.norm[start - 1]
+        if start < end and text.mark[start] not in _CLOSE or text.quote[start - 1] >= 0:
+            break
+        if word in lex.breaks or word in lex.pronouns or _finite(text, start - 1):
+            break
+        start -= 1
+    phrase = _head(text, start, end, first, fronted=start == first)
+    if phrase is None:
+        return None
+    if start > floor and text.norm[start - 1] in ("and", "or") and phrase.start <= start + 1:
+        other = before(text, start - 1, floor, first)
+        if other is not None and other.kind is not Kind.PRONOUN and _opens(text, other.start, floor):
+            phrase = replace(phrase, start=other.start, more=(other,), plural=True)
+    return phrase
+
+
+def _finite(text: Text, index: int) -> bool:
+    """Whether a word is a reporting verb and so no part of a noun phrase."""
+    lex = lexicon()
+    verb = lex.verbs.get(text.norm[index])
+    if verb is None or text.capital[index] or text.norm[index] in lex.documents or text.norm[index] in lex.speech:
+        return False
+    return verb.form is not Form.BASE and not (verb.wary and verb.form is Form.PRESENT)
+
+
+def _opens(text: Text, start: int, floor: int) -> bool:
+    """Whether a phrase stands at the beginning of its clause."""
+    if start <= floor or text.mark[start] not in _CLOSE:
+        return True
+    return text.norm[start - 1] in lexicon().breaks or text.norm[start - 1] == "both"
+
+
+def _segments(text: Text, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The region cut at its prepositions: (preposition or "", start, end) of each piece."""
+    pieces = []
+    begin, link = start, ""
+    for index in range(start, end):
+        if text.norm[index] in lexicon().prepositions and not (text.capital[index] and index > start):
+            pieces.append((link, begin, index))
+            begin, link = index + 1, text.norm[index]
+    pieces.append((link, begin, end))
+    return pieces
+
+
+def _head(text: Text, start: int, end: int, first: int, *, fronted: bool) -> Phrase | None:
+    """Of a region that ends at the cue, the phrase that is its subject: "a spokesman for the port" is a spokesman."""
+    pieces = _segments(text, start, end)
+    for number in range(len(pieces) - 1, -1, -1):  # a preposition that cannot join nouns begins something new
+        if pieces[number][0] and pieces[number][0] not in lexicon().links:
+            pieces = pieces[number:]
+            break
+    leads = fronted and pieces[0][1] == pieces[0][2] or pieces[0][0] not in ("", *_NAMING)
+    order = range(len(pieces) - 1, -1, -1) if leads else range(len(pieces))
+    for number in order:
+        _, begin, stop = pieces[number]
+        phrase = describe(text, begin, stop, first) if begin < stop else None
+        rest = pieces[number + 1 :]
+        if phrase is not None and phrase.kind is not Kind.PRONOUN and all(_compact(text, a, b) for _, a, b in rest):
+            return _joined(text, phrase, rest)
+    return None
+
+
+def _compact(text: Text, start: int, end: int) -> bool:
+    """Whether words are one noun phrase as far as case tells: "Kenya won the race" is not."""
+    lex = lexicon()
+    for index in range(start + 1, end):
+        word = text.norm[index]
+        if text.capital[index - 1] and not text.capital[index] and not text.possessive[index - 1]:
+            if word not in lex.families and word not in lex.documents and word != "and":
+                return False
+    return True
+
+
+def _joined(text: Text, phrase: Phrase, pieces: list[tuple[str, int, int]]) -> Phrase:
+    """The phrase with what its prepositions add: "the mayor | of Halden", "Lindqvist | of the Port Union"."""
+    about = set(phrase.about)
+    end = phrase.end
+    name = phrase.name
+    for link, begin, stop in pieces:
+        if link not in _NAMING or begin >= stop:
+            break
+        words = [w for w in text.norm[begin:stop] if w not in lexicon().determiners]
+        about.update(words)
+        capitals = [i for i in range(begin, stop) if text.capital[i]]
+        if link == "of" and phrase.kind is Kind.PERSON and not phrase.name and len(capitals) == stop - begin > 2:
+            name = text.norm[stop - 2 : stop]  # "Mayor of Halden Ann Lee"
+        if link == "of" and phrase.kind is Kind.BODY and phrase.name and text.capital[begin]:
+            name = (*name, *words)
+        end = stop
+    return replace(phrase, end=end, about=frozenset(about) - set(name), name=name)
+
+
+def after(text: Text, start: int, ceiling: int, first: int) -> Phrase | None:
+    """The speaking phrase that begins with word `start`, not reaching word `ceiling`."""
+    lex = lexicon()
+    if start >= ceiling or text.quote[start] >= 0:
+        return None
+    if text.norm[start] in lex.pronouns and text.norm[start] != "who":
+        return describe(text, start, start + 1, first)
+    stop = start
+    while stop < ceiling and stop - start < _REACH:
+        if stop > start and text.mark[stop] not in _CLOSE or text.quote[stop] >= 0:
+            break
+        word = text.norm[stop]
+        joins = word == "and" and stop + 1 < ceiling and stop > start and text.mark[stop + 1] in _CLOSE
+        if word in lex.breaks and not joins or word in lex.pronouns or stop > start and _finite(text, stop):
+            break
+        stop += 1
+    halves = [i for i in range(start, stop) if text.norm[i] == "and"]
+    cut = halves[0] if halves else stop
+    phrase = _first(text, start, cut, first)
+    if phrase is not None and halves and phrase.end == cut:
+        other = _first(text, cut + 1, stop, first)
+        if other is not None:
+            phrase = replace(phrase, end=other.end, more=(other,), plural=True)
+    return phrase
+
+
+def _first(text: Text, start: int, stop: int, first: int) -> Phrase | None:
+    """The first speaking phrase of a region that begins with one."""
+    pieces = _segments(text, start, stop)
+    _, begin, end = pieces[0]
+    for last in range(end, begin, -1):
+        phrase = describe(text, begin, last, first)
+        if phrase is not None and phrase.start == begin:
+            return _joined(text, phrase, pieces[1:]) if last == end else phrase
+    return None
+
+
+def apposed(text: Text, phrase: Phrase, ceiling: int, first: int) -> Phrase:
+    """The phrase with what the apposition after it says: "Lindqvist, the harbour master", "the mayor, Ann Lee"."""
+    at = phrase.end
+    if at >= ceiling or text.mark[at] not in (",", "("):
+        return phrase
+    stop = at + 1
+    while stop < ceiling and stop - at < _APPOSITION and text.mark[stop] in _CLOSE and text.quote[stop] < 0:
+        stop += 1
+    other = after(text, at, stop, first)
+    return phrase if other is None else merged(phrase, other)
+
+
+def merged(phrase: Phrase, other: Phrase) -> Phrase:
+    """Two phrases for one speaker, side by side. Unmergeable ones (two names, a pronoun) give the first."""
+    if other.kind in (Kind.PRONOUN, Kind.OUTLET) or other.more or phrase.kind is Kind.PRONOUN:
+        return phrase
+    if other.name and not phrase.name and phrase.kind in (Kind.PERSON, Kind.DOCUMENT) and other.kind is Kind.PERSON:
+        return replace(
+            other,
+            start=min(phrase.start, other.start),
+            end=max(phrase.end, other.end),
+            roles=phrase.roles | other.roles,
+            about=phrase.about | other.about,
+            gender=phrase.gender or other.gender,
+        )
+    if phrase.name and not other.name and other.kind is not Kind.DOCUMENT:
+        return replace(
+            phrase,
+            roles=phrase.roles | other.roles,
+            about=phrase.about | other.about,
+            gender=phrase.gender or other.gender,
+            kind=Kind.PERSON
+            if other.kind is Kind.PERSON and phrase.kind is Kind.BODY and not phrase.roles
+            else phrase.kind,
+        )
+    return phrase
+
+
+def subject(text: Text, cue: int, floor: int, first: int) -> tuple[Phrase | None, int]:
+    """The subject of the verb at `cue`, and where its verb group begins ("had also | said").
+
+    The phrase is None when no speaker stands before the verb; the second value is -1 when the verb is negated.
+    """
+    lex = lexicon()
+    at = cue
+    while at > floor:
+        word = text.norm[at - 1]
+        if word in lex.negations and text.quote[at - 1] < 0:
+            return None, -1
+        adverb = word in lex.between or word.endswith("ly") and word not in lex.families and not text.capital[at - 1]
+        if not (adverb or word in lex.auxiliaries) or text.quote[at - 1] >= 0 or text.mark[at] == "Q":
+            break
+        at -= 1
+    if at <= floor or text.mark[at] == "Q":
+        return None, at
+    if text.mark[at] in _CLOSE:
+        return _relative(text, before(text, at, floor, first), floor, first), at
+    if text.mark[at] not in (",", "-", ")"):
+        return None, at
+    return _across(text, at, floor, first), at
+
+
+def _relative(text: Text, phrase: Phrase | None, floor: int, first: int) -> Phrase | None:
+    """For "Lindqvist, who said", the one before "who"."""
+    if phrase is None or text.norm[phrase.start] != "who":
+        return phrase
+    at = phrase.start
+    if at <= floor:
+        return None
+    found = before(text, at, floor, first)
+    if found is None and text.mark[at] == ",":
+        found = _across(text, at, floor, first)
+    return found
+
+
+def _across(text: Text, at: int, floor: int, first: int) -> Phrase | None:
+    """The subject before a parenthesis between commas that ends at word `at`."""
+    lex = lexicon()
+    for _ in range(3):  # "Lindqvist, 45, the port's harbour master, said"
+        open_at = at - 1
+        while open_at > floor and text.mark[open_at] in _CLOSE and at - open_at < _APPOSITION:
+            open_at -= 1
+        if open_at <= floor or text.mark[open_at] not in (",", "-", "(") or text.quote[open_at - 1] >= 0:
+            return None
+        word = text.norm[open_at]
+        noun = word in lex.determiners or word in lex.families or word in lex.titles or text.capital[open_at]
+        side = (
+            word in lex.prepositions or word.endswith("ing") or word in ("who", "which", "whose", "himself", "herself")
+        )
+        if not (
+            noun or side or word[0].isdigit() or text.possessive[open_at] or word in ("now", "then", "also", "quoted")
+        ):
+            return None
+        phrase = before(text, open_at, floor, first)
+        if phrase is not None:
+            inner = after(text, open_at, at, first) if not side else None
+            whole = merged(phrase, inner) if inner is not None else phrase
+            return replace(whole, start=phrase.start, end=max(whole.end, phrase.end))
+        inner = after(text, open_at, at, first) if not side else None
+        if inner is not None and inner.name and inner.end == at:  # "the lock's keeper-in-charge, Ann Lee, said"
+            return inner
+        at = open_at
+    return None

@@ -1,0 +1,109 @@
+"""The text as the patterns read it: words with the marks between them, in units that quotations do not break."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from derive.facts.quotes import Quotation
+from derive.model import Document, Role, Span
+
+# Where the quotes are not read (a headline, a lone reader), a pair of double marks inside one paragraph.
+_MARKED = re.compile(r"“[^“”\n]{1,1500}[”\n]|\"[^\"\n]{1,1500}\"")
+_JOINS = {"": "", "-": "", "'": "", ".": "", "’": "", "/": "", "&": ""}
+
+
+@dataclass(frozen=True)
+class Text:
+    """A document's words in parallel tuples; index `i` is `document.tokens[i]`."""
+
+    document: Document
+    norm: tuple[str, ...]
+    capital: tuple[bool, ...]
+    possessive: tuple[bool, ...]
+    mark: tuple[str, ...]  # what stands before the word: "" | "," | ";" | ":" | "-" (a dash) | "(" | ")" | "." | "Q"
+    quote: tuple[int, ...]  # number of the quotation that the word stands in, or -1
+    piece: tuple[int, ...]  # number of its unbroken stretch, or -1
+    proper: frozenset[str]  # words that the document capitalises inside sentences
+    units: tuple[tuple[int, int], ...]  # half-open ranges of words: sentences, not cut inside quotations
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of words start to end (exclusive)."""
+        tokens = self.document.tokens
+        return Span(tokens[start].span.start, tokens[end - 1].span.end)
+
+    def of(self, start: int, end: int) -> str:
+        """The words as they are written."""
+        return self.span(start, end).of(self.document.plain)
+
+
+def _mark(gap: str) -> str:
+    """What the characters between two words amount to."""
+    bare = gap.strip()
+    if bare in _JOINS:
+        return ""
+    for sign in '"“”„«»':
+        if sign in bare:
+            return "Q"
+    for sign, means in ((";", ";"), (":", ":"), ("(", "("), (")", ")"), ("[", "("), ("]", ")"), (",", ",")):
+        if sign in bare:
+            return means
+    if "—" in bare or "–" in bare or "--" in bare or bare == "-" and gap != "-":
+        return "-"
+    return "." if any(sign in bare for sign in ".!?…") else ""
+
+
+def _pieces(document: Document, quotes: tuple[Quotation, ...]) -> list[tuple[Span, int]]:
+    """The quoted stretches in order, each with the number of its quotation; a split quotation has several."""
+    if quotes:
+        return [(piece, number) for number, quote in enumerate(quotes) for piece in quote.pieces]
+    return [(Span(*match.span()), number) for number, match in enumerate(_MARKED.finditer(document.plain))]
+
+
+def read(document: Document, quotes: tuple[Quotation, ...]) -> Text:
+    """Lay out a document for the patterns."""
+    plain, tokens = document.plain, document.tokens
+    pieces = _pieces(document, quotes)
+    starts = [span.start for span, _ in pieces]
+    norm, capital, possessive, mark, quote, piece = [], [], [], [], [], []
+    end = 0
+    for token in tokens:
+        surface = token.span.of(plain)
+        norm.append(token.norm)
+        capital.append(surface[0].isupper())
+        possessive.append(surface.endswith("'s") or plain[token.span.end : token.span.end + 2] in ("' ", "’ "))
+        mark.append(_mark(plain[end : token.span.start]))
+        at = bisect_right(starts, token.span.start) - 1
+        inside = at >= 0 and token.span.start < pieces[at][0].end
+        quote.append(pieces[at][1] if inside else -1)
+        piece.append(at if inside else -1)
+        end = token.span.end
+    units: list[tuple[int, int]] = []
+    paragraph = -1
+    for sentence in document.sentences:
+        first, last = sentence.tokens
+        if first == last or sentence.role is Role.BOILERPLATE:
+            continue
+        goes_on = 0 < first and piece[first] >= 0 and piece[first] == piece[first - 1]
+        tail = sentence.paragraph == paragraph and plain[sentence.span.start].islower()
+        if units and (goes_on or tail) and units[-1][1] == first:
+            units[-1] = (units[-1][0], last)
+        else:
+            units.append((first, last))
+        paragraph = sentence.paragraph
+    begins = {first for first, _ in units}
+    proper = {
+        norm[i] for i, upper in enumerate(capital) if upper and i not in begins and mark[i] not in ("Q", ":", ".")
+    }
+    return Text(
+        document,
+        tuple(norm),
+        tuple(capital),
+        tuple(possessive),
+        tuple(mark),
+        tuple(quote),
+        tuple(piece),
+        frozenset(proper),
+        tuple(units),
+    )

@@ -1,0 +1,141 @@
+"""The speakers' lexicon as look-up tables: verb forms by rule, nouns by family."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from derive.facts.lexicon import load
+from derive.text.spelling import american
+
+
+class Act(StrEnum):
+    """What a speaker does with a statement."""
+
+    SAY = "say"
+    CLAIM = "claim"
+    WARN = "warn"
+    DENY = "deny"
+    CONFIRM = "confirm"
+    ANNOUNCE = "announce"
+    REPORT = "report"
+    WRITE = "write"
+    ASK = "ask"
+    THINK = "think"
+    JUDGE = "judge"
+
+
+class Form(StrEnum):
+    """Which form of a verb."""
+
+    BASE = "base"
+    PRESENT = "present"
+    PAST = "past"
+    ING = "ing"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A form of a reporting verb."""
+
+    lemma: str
+    act: Act
+    form: Form
+    clause: bool  # stands beside a quotation or clause in any order; else only after its subject
+    wary: bool  # also a noun or another verb: counts only before a clause, a quotation or an object
+    strict: bool  # mostly another verb: counts only before "that", a quotation or a pronoun
+
+
+_VOWELS = frozenset("aeiou")
+
+
+def _inflect(lemma: str) -> tuple[str, str, str]:
+    """Present, past and -ing form of a regular verb."""
+    if lemma.endswith("e"):
+        return lemma + "s", lemma + "d", lemma[:-1] + "ing"
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
+    return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s"), lemma + "ed", lemma + "ing"
+
+
+def _forms(lemma: str, irregular: dict[str, str]) -> Iterable[tuple[str, Form]]:
+    yield lemma, Form.BASE
+    if lemma not in irregular:
+        yield from zip(_inflect(lemma), (Form.PRESENT, Form.PAST, Form.ING), strict=True)
+        return
+    for word in irregular[lemma].split():
+        yield word, Form.ING if word.endswith("ing") else Form.PRESENT if word == lemma + "s" else Form.PAST
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All of it. Words are in the form of `Token.norm`."""
+
+    verbs: dict[str, Verb]
+    families: dict[str, frozenset[str]]  # noun (person or body) -> its families
+    people: frozenset[str]
+    bodies: frozenset[str]
+    documents: frozenset[str]
+    titles: frozenset[str]
+    gender: dict[str, str]  # noun, title or pronoun -> "she" | "he"
+    first_names: dict[str, str]
+    outlets: frozenset[str]
+    outlet_ends: frozenset[str]
+    offices: dict[str, frozenset[str]]
+    speech: frozenset[str]
+    between: frozenset[str]
+    auxiliaries: frozenset[str]
+    negations: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    links: frozenset[str]
+    breaks: frozenset[str]
+    pronouns: frozenset[str]
+
+
+@cache
+def lexicon(language: str = "en") -> Lexicon:
+    """The tables, built once."""
+    data = load("speakers", language)
+    wary = frozenset(data["wary"]["forms"].split())
+    strict = frozenset(data["wary"]["strict"].split())
+    verbs: dict[str, Verb] = {}
+    for frame in ("object", "clause"):
+        for act, lemmas in data[frame].items():
+            for lemma in lemmas.split():
+                for word, form in _forms(lemma, data["irregular"]):
+                    verbs[american(word)] = Verb(
+                        lemma, Act(act), form, frame == "clause", word in wary, lemma in strict
+                    )
+    families: dict[str, set[str]] = {}
+    for kind in ("people", "bodies"):
+        for family, words in data[kind].items():
+            for word in words.split():
+                families.setdefault(word, set()).add(family)
+    genders = {word: which for which in ("she", "he") for word in data["gender"][which].split()}
+    names = {word: which for which in ("she", "he") for word in data["first_names"][which].split()}
+    common = set(data["first_names"]["she"].split()) & set(data["first_names"]["he"].split())
+    return Lexicon(
+        verbs=verbs,
+        families={word: frozenset(found) for word, found in families.items()},
+        people=frozenset(word for words in data["people"].values() for word in words.split()),
+        bodies=frozenset(word for words in data["bodies"].values() for word in words.split()),
+        documents=frozenset(data["documents"]["words"].split()),
+        titles=frozenset(data["titles"]["words"].split()),
+        gender=genders,
+        first_names={word: which for word, which in names.items() if word not in common},
+        outlets=frozenset(data["outlets"]["names"]),
+        outlet_ends=frozenset(data["outlets"]["ends"].split()),
+        offices={name: frozenset(words.split()) for name, words in data["offices"].items()},
+        speech=frozenset(data["speech"]["nouns"].split()),
+        between=frozenset(data["between"]["adverbs"].split()),
+        auxiliaries=frozenset(data["between"]["auxiliaries"].split()),
+        negations=frozenset(data["between"]["negations"].split()),
+        determiners=frozenset(data["function"]["determiners"].split()),
+        prepositions=frozenset(data["function"]["prepositions"].split()),
+        links=frozenset(data["function"]["links"].split()),
+        breaks=frozenset(data["function"]["breaks"].split()),
+        pronouns=frozenset(data["function"]["people"].split()),
+    )
