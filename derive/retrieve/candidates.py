@@ -25,6 +25,7 @@ LIMIT = 200
 _COMMON = 0.02  # a key that more of the index holds says nothing; at 100,000 articles it costs 2,000 additions
 _COMMON_LEAST = 200  # … but in a small index every key may count
 _ALWAYS = 8  # of a draft's keys, the rarest stay whatever the index holds
+_FLOOR = 0.015  # a stranger's score; of 73 true sources the least scored .079 among 800 articles
 _WIDE = 5  # articles drawn by plain sums for each one kept by the cosine
 
 
@@ -56,7 +57,7 @@ def candidates(
     for entry in admitted(promise, index, window, limit * _WIDE):
         cosine = dots.get(entry.number, 0.0) / (own * entry.norm or 1.0)
         scored.append((-(min(1.0, cosine) + collisions.get(entry.number, 0.0)) / 2, entry.id, entry.number))
-    best = sorted(scored)[:limit]
+    best = [one for one in sorted(scored) if -one[0] >= _FLOOR][:limit]
     why = reasons(draft.article.text, one.terms, shared, [number for _, _, number in best])
     return [Candidate(id, draft.article.id, round(-score, 4), why[number]) for score, id, number in best]
 
