@@ -4,11 +4,12 @@ The reader takes what stands in marks for a person's very words. Narration in ma
 somebody's mouth; reported speech in marks claims a wording that nobody has heard.
 
 Fires:
-- indirect speech turned direct: the original has “she said the bridge was safe”, the rewrite “The bridge is safe,” she said
+- indirect speech turned direct: “The bridge is safe,” she said, where the original has: she said the bridge was safe
 - narration copied into marks, word for word or reworded
 
 Quiet:
-- what the original itself has in quotation marks anywhere, or prints as speech without marks (an interview, a statement after a colon)
+- what the original itself has in quotation marks anywhere, or prints as speech without marks (an interview, a
+  statement after a colon)
 - one to three words, titles of works, names and nicknames that the original uses
 """
 

@@ -6,20 +6,53 @@ import re
 from functools import lru_cache
 
 _RULES = (
-    (re.compile(r"(?<=[a-z]{2})is(?=(?:e|es|ed|ing|ation|ations|er|ers)$)"), "iz"),
-    (re.compile(r"(?<=[a-z]{2})ys(?=(?:e|es|ed|ing)$)"), "yz"),
-    (re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|able|ite|ites|ful|hood|ly|al)?$)"), "or"),
-    (re.compile(r"(?<=[a-z])ll(?=(?:ed|ing|er|ers)$)"), "l"),
-    (re.compile(r"(cent|theat|fib|lit|met)re(?=s?$)"), r"\1er"),
-    (re.compile(r"(def|off|lic|pret)ence(?=s?$)"), r"\1ense"),
-)
+    # Behind a consonant only: "organise", but not "raise" or "noise".
+    (re.compile(r"(?<=[a-z][b-df-hj-np-tv-z])is(?=(?:e|es|ed|ing|ation|ations|ational|er|ers|able)$)"), "iz"),
+    (re.compile(r"(?<=[a-z]{2})ys(?=(?:e|es|ed|ing|er|ers)$)"), "yz"),
+    (re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ers?|ing|abl[ey]|ites?|ful|fully|hoods?|ly|al|less|y)?$)"), "or"),
+    # A second syllable before "ll": "travelled", "cancelling", but "filled" is not "filed".
+    (re.compile(r"(?<=[aeiou])([a-z]*[aeiou])ll(?=(?:ed|ing|ings|er|ers|or|ors|ery|ous|en)$)"), r"\1l"),
+    (re.compile(r"^((?:kilo|centi|milli)?met|cent|theat|fib|lit|spect|lust|calib|meag|somb|sab)re(?=[sd]?$)"), r"\1er"),
+    (re.compile(r"^(def|off|lic|pret)ence(?=(?:s|d)?$)"), r"\1ense"),
+    (re.compile(r"^(anal|catal|dial|epil|monol|prol|travel)ogue(?=s?$)"), r"\1og"),
+    (re.compile(r"(?<=[a-z])ae(?=m|sth|di|tric|olog)"), "e"),
+    (re.compile(r"^(bias|focus|benefit|target|budget|combat)[st](?=(?:ed|ing)$)"), r"\1"),
+    (re.compile(r"(?<=[a-z])fulfil(?=(?:s|ment)?$)|^fulfil(?=(?:s|ment)?$)"), "fulfill"),
+    (re.compile(r"^(enrol|instal|instil|enthral|appal|skil|wil)(?=(?:s|ment|ments|ful|fully)?$)"), r"\1l"),
+)  # fmt: skip
 _WORDS = {
-    "programme": "program", "programmes": "programs", "grey": "gray", "tyre": "tire", "tyres": "tires",
-    "aeroplane": "airplane", "aluminium": "aluminum", "cheque": "check", "cheques": "checks", "sceptical": "skeptical",
-    "towards": "toward", "whilst": "while", "amongst": "among", "manoeuvre": "maneuver", "paediatric": "pediatric",
-    "anaesthetic": "anesthetic", "orthopaedic": "orthopedic", "haemorrhage": "hemorrhage", "judgement": "judgment",
-    "travelled": "traveled", "storey": "story", "storeys": "stories", "kerb": "curb", "mum": "mom", "plough": "plow",
+    "acknowledgement": "acknowledgment", "adviser": "advisor", "advisers": "advisors", "aeroplane": "airplane",
+    "aeroplanes": "airplanes", "afterwards": "afterward", "ageing": "aging", "aluminium": "aluminum",
+    "amongst": "among", "amidst": "amid",
+    "artefact": "artifact", "artefacts": "artifacts", "axe": "ax", "backwards": "backward", "behove": "behoove",
+    "burnt": "burned", "carcase": "carcass", "cheque": "check", "cheques": "checks", "chequered": "checkered",
+    "connexion": "connection", "cosy": "cozy", "defence": "defense", "diarrhoea": "diarrhea",
+    "disc": "disk", "doughnut": "donut", "dreamt": "dreamed", "draught": "draft", "draughts": "drafts",
+    "dyke": "dike", "encyclopaedia": "encyclopedia", "enquire": "inquire", "enquired": "inquired",
+    "enquiries": "inquiries", "enquiry": "inquiry", "faeces": "feces", "foetal": "fetal", "foetus": "fetus",
+    "forwards": "forward", "gaol": "jail", "grey": "gray", "greys": "grays", "gynaecologist": "gynecologist",
+    "haemorrhage": "hemorrhage", "haemophilia": "hemophilia", "homoeopathy": "homeopathy", "jewellery": "jewelry",
+    "judgement": "judgment", "judgements": "judgments", "kerb": "curb", "kerbs": "curbs", "learnt": "learned",
+    "leapt": "leaped", "leukaemia": "leukemia", "liquorice": "licorice", "manoeuvre": "maneuver",
+    "manoeuvres": "maneuvers", "manoeuvred": "maneuvered", "manoeuvring": "maneuvering", "mould": "mold",
+    "mouldy": "moldy", "moult": "molt", "moustache": "mustache", "mum": "mom", "mums": "moms", "oestrogen": "estrogen",
+    "onwards": "onward", "organisational": "organizational", "orthopaedic": "orthopedic", "outwards": "outward",
+    "paediatric": "pediatric", "paediatrician": "pediatrician", "paedophile": "pedophile", "paedophiles": "pedophiles",
+    "plough": "plow", "ploughed": "plowed", "practise": "practice", "practised": "practiced", "practises": "practices",
+    "practising": "practicing", "programme": "program", "programmes": "programs", "pyjamas": "pajamas",
+    "sceptic": "skeptic", "sceptical": "skeptical", "scepticism": "skepticism", "sceptics": "skeptics",
+    "smelt": "smelled", "smoulder": "smolder", "smouldering": "smoldering", "spelt": "spelled", "spoilt": "spoiled",
+    "storey": "story", "storeys": "stories", "sulphur": "sulfur", "sulphate": "sulfate",
+    "towards": "toward", "travelogue": "travelog", "tyre": "tire", "tyres": "tires", "upwards": "upward",
+    "mediaeval": "medieval", "whilst": "while", "whisky": "whiskey", "woollen": "woolen", "yoghurt": "yogurt",
 }  # fmt: skip
+# Words in -ise and -our that no spelling writes otherwise.
+_KEPT = tuple(
+    "promis compromis premis demis surmis exercis incis excis concis precis circumcis surpris compris enterpris appris"
+    " repris advertis expertis franchis merchandis aris sunris advis devis revis supervis televis improvis otherwis"
+    " likewis despis chastis paradis treatis contour detour hour tour pour flour four sour scour your our devour"
+    " velour paramour troubadour glamour oases bases phases analyses crises".split()
+)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -27,6 +60,8 @@ def american(word: str) -> str:
     """The US form of a lower-case word; both spellings of a word get the same form, right or not."""
     if word in _WORDS:
         return _WORDS[word]
+    if word.startswith(_KEPT):
+        return word
     for pattern, replacement in _RULES:
         word = pattern.sub(replacement, word)
     return word

@@ -20,7 +20,7 @@ _SWAPS = tuple(frozenset(group) for group in _LEXICON["swaps"])
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Words of the quotation (half-open; empty for words left out) against words of the stream (half-open, may be empty)."""
+    """Words of the quotation (half-open; empty for words left out) against words of the stream (half-open)."""
 
     mine: tuple[int, int]
     theirs: tuple[int, int]

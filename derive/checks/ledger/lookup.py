@@ -11,12 +11,14 @@ from derive.checks.ledger.entry import Entry, Unit, Verdict
 from derive.checks.ledger.stream import Original, Stream, weight
 from derive.facts.lexicon import load
 from derive.facts.quotes import Kind, QuoteWord, Style
+from derive.facts.quotes import words as words_of
 from derive.model import Span, Witness
 
 _ALTERED = 0.45  # share of a quotation's weight that an altered one keeps at least
 _ALTERED_APART = 0.6  # … where no link leads to the place
 _TOLD = 0.5  # share of its weight that a quotation made of narration keeps at least
 _TOLD_APART = 0.66
+_REORDERED = 0.6  # share of its content words that the linked narration has, in whatever order
 _NARROW = 0.15  # the narration must be so much closer than a quotation of the original to be the origin
 _FIRST_PERSON = frozenset(load("quotes")["first_person"])
 
@@ -79,9 +81,30 @@ class Lookup:
             return _altered(unit, quoted)
         if told and _is_told(unit, told):
             return _told(unit, told)
+        if reordered := self._reordered(unit, places):
+            return reordered
         if unit.quotation.style in (Style.SCARE, Style.TITLE):
             return Entry(unit, Verdict.TERM, unit.span)
         return Entry(unit, Verdict.UNSUPPORTED, unit.span)
+
+    def _reordered(self, unit: Unit, places: frozenset[tuple[int, int]]) -> Entry | None:
+        """The narration of a linked sentence that has the content of a unit in another order."""
+        mine = {word.stem for word in unit.words if weight(word) >= 1}
+        if len(mine) < 3 or unit.quotation.style in (Style.SCARE, Style.TITLE):
+            return None
+        for number, index in sorted(places):
+            original = self.originals[number]
+            sentence = original.reading.document.sentences[index]
+            told = [
+                word
+                for word in words_of(original.reading.document.plain, sentence.span)
+                if word.stem in mine and not original.is_speech(word.span)
+            ]
+            if len({word.stem for word in told}) >= _REORDERED * len(mine):
+                span = told[0].span.to(told[-1].span)
+                witness = Witness(number, span)
+                return Entry(unit, Verdict.FABRICATED, unit.span, witness, span.of(original.reading.document.plain))
+        return None
 
     def _best(self, unit: Unit, places: frozenset[tuple[int, int]], *, quoted: bool) -> Found | None:
         found = list(self._candidates(unit, places, quoted=quoted))
@@ -123,8 +146,10 @@ def _is_told(unit: Unit, told: Found) -> bool:
 
 
 def _mostly_speech(found: Found) -> bool:
-    spans = found.spans
-    return 2 * sum(map(found.original.is_speech, spans)) > len(spans)
+    """Whether most of the weight that was found stands in the original's own quotations."""
+    words = [found.stream.words[place] for place in found.aligned.places]
+    spoken = sum(weight(word) for word in words if found.original.is_speech(word.span))
+    return 2 * spoken > sum(map(weight, words))
 
 
 def _told(unit: Unit, told: Found) -> Entry:
