@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,15 +10,21 @@ from enum import StrEnum
 from derive.checks.counterpart import Placed, assign, in_sentences, placed, shared
 from derive.checks.examination import Examination
 from derive.facts.quantities import Kind, Quantity
-from derive.facts.quantities.compare import agree, comparable
-from derive.facts.quantities.derived import follows, lists
+from derive.facts.quantities.compare import agree, comparable, reversed_bound, same_unit
+from derive.facts.quantities.derived import counted, follows, ones
 from derive.facts.quantities.nouns import GENERIC
+from derive.facts.quantities.words import CARDINALS
 from derive.model import Sentence
 
 _RIVAL = 0.62  # from this affinity on, two figures are about the same thing
 _STRONG = 0.95
+_LEFT_OVER = 0.25
+_DISTANT = 0.35
+_WHOLE = 0.55  # from this coverage on a rewrite has little reporting of its own
 _AGREEING = 1.0  # what an equal value adds to an affinity
 _KEPT = (Kind.AGE, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.SCORE)
+
+_DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?(?=[^\W\d_]*$)")
 
 Figure = Placed[Quantity]
 
@@ -38,6 +45,7 @@ class Verdict:
     fate: Fate
     rival: Figure | None = None
     other: Figure | None = None
+    linked: bool = True  # whether the rival stands where the sentence was taken from
 
 
 def affinity(new: Figure, old: Figure) -> float:
@@ -75,8 +83,18 @@ class Figures:
         self._examination = examination
         self.new = placed(examination.rewrite, examination.rewrite.facts.quantities, -1)
         self.old: list[Figure] = []
+        self._coverage = max((one.coverage.rewrite for one in examination.relations), default=0.0)
         for number, reading in enumerate(examination.sources):
             self.old.extend(placed(reading, reading.facts.quantities, number))
+
+    def is_apart(self, figure: Figure) -> bool:
+        """Whether a figure stands away from all links, in reporting of the rewrite's own."""
+        sentences = self._examination.rewrite.document.sentences
+        if self._examination.linked(sentences[figure.sentence]):
+            return False
+        beside = (figure.sentence - 1, figure.sentence + 1)
+        alone = not all(0 <= i < len(sentences) and self._examination.linked(sentences[i]) for i in beside)
+        return alone and self._coverage < _WHOLE
 
     def verdicts(self) -> Iterator[Verdict]:
         """The figures that the originals do not bear out, in text order."""
@@ -91,36 +109,86 @@ class Figures:
         pairs = assign(news, olds, _fit, _RIVAL)
         agreed = {i: j for i, j, _ in pairs if agree(news[i].mention, olds[j].mention)}
         swapped = _swaps(news, olds, agreed)
-        for i, new in enumerate(news):
-            if i in swapped:
-                if swapped[i] > i:
-                    yield Verdict(new, Fate.SWAPPED, olds[agreed[swapped[i]]], news[swapped[i]])
-                continue
-            if i in agreed or any(agree(new.mention, old.mention) for old in olds):
-                continue
-            rival = next((olds[j] for a, j, _ in pairs if a == i), None)
-            verdict = self._unborne(new, rival, olds, linked)
+        for i, k in swapped.items():
+            if i < k:
+                yield Verdict(news[i], Fate.SWAPPED, olds[agreed[k]], news[k])
+        open_news = [
+            i for i, new in enumerate(news)
+            if i not in agreed and not any(agree(new.mention, old.mention) for old in olds)
+        ]  # fmt: skip
+        rivals = {i: olds[j] for i, j, _ in pairs if i in open_news}
+        rivals |= self._left_over(news, olds, [i for i in open_news if i not in rivals], {j for _, j, _ in pairs})
+        for i in open_news:
+            verdict = self._unborne(news[i], rivals.get(i), linked)
             if verdict is not None:
                 yield verdict
 
-    def _unborne(
-        self, new: Figure, rival: Figure | None, olds: list[Figure], linked: frozenset[tuple[int, int]]
-    ) -> Verdict | None:
-        strength = affinity(new, rival) if rival else 0.0
-        if self._elsewhere(new, rival, strength) or self._follows(new, linked):
-            return None
-        if rival is not None and (
-            not new.mention.small or strength >= _STRONG or noun_affinity(new.mention, rival.mention) >= 0.5
-        ):
+    def _left_over(
+        self, news: Sequence[Figure], olds: Sequence[Figure], alone: Sequence[int], used: set[int]
+    ) -> dict[int, Figure]:
+        """The one figure that the original's sentence has left, for the one that the rewrite has: likely its change."""
+        found: dict[int, Figure] = {}
+        for i in alone:
+            fitting = [old for j, old in enumerate(olds) if j not in used and comparable(news[i].mention, old.mention)]
+            others = [k for k in alone if k != i and comparable(news[k].mention, news[i].mention)]
+            if len(fitting) == 1 and not others and affinity(news[i], fitting[0]) >= _LEFT_OVER:
+                if not self._kept(fitting[0], news[i].sentence):
+                    found[i] = fitting[0]
+        return found
+
+    def _kept(self, old: Figure, but: int) -> bool:
+        """Whether another sentence of the rewrite has the figure right."""
+        return any(
+            one.sentence != but and agree(one.mention, old.mention) and affinity(one, old) >= _RIVAL for one in self.new
+        )
+
+    def _unborne(self, new: Figure, rival: Figure | None, linked: frozenset[tuple[int, int]]) -> Verdict | None:
+        mention = new.mention
+        if rival is not None and reversed_bound(mention, rival.mention):
             return Verdict(new, Fate.CHANGED, rival)
-        if new.mention.small or new.mention.kind in (Kind.LABEL, Kind.ORDINAL, Kind.VAGUE):
+        strength = affinity(new, rival) if rival else 0.0
+        if self._elsewhere(new, rival, strength) or self._follows(new, linked) or self._spelt(mention, linked):
             return None
+        if rival is None:
+            rival = self._distant(new)
+        if rival is not None and (
+            not mention.small or strength >= _STRONG or noun_affinity(mention, rival.mention) >= 0.5
+        ):
+            return Verdict(new, Fate.CHANGED, rival, linked=(rival.source, rival.sentence) in linked)
+        if mention.small or mention.kind in (Kind.LABEL, Kind.ORDINAL, Kind.VAGUE):
+            return None
+        if mention.kind is Kind.MONEY and any(
+            one.mention.kind is Kind.MONEY and not same_unit(one.mention.unit, mention.unit)
+            for one in in_sentences(self.old, linked)
+        ):
+            return None  # a conversion that nobody can check without the day's rate
         return Verdict(new, Fate.UNSUPPORTED)
+
+    def _distant(self, new: Figure) -> Figure | None:
+        """A figure anywhere in the originals that counts the same, in the same words, and is not told elsewhere."""
+        found = [
+            (affinity(new, old), -number) for number, old in enumerate(self.old)
+            if comparable(new.mention, old.mention)
+            and noun_affinity(new.mention, old.mention) >= 0.5
+            and shared(new.around, old.around) >= _DISTANT
+            and not self._kept(old, new.sentence)
+        ]  # fmt: skip
+        return self.old[-max(found)[1]] if found else None
+
+    def _spelt(self, mention: Quantity, linked: frozenset[tuple[int, int]]) -> bool:
+        """Whether the original's sentence has the bare figure in words that were read as something else (a year)."""
+        for source, index in sorted(linked):
+            document = self._examination.sources[source].document
+            for token in document.words(document.sentences[index]):
+                value = CARDINALS.get(token.norm) if token.norm[0].isalpha() else _figure(token.norm)
+                if value is not None and value == mention.written and mention.kind is Kind.COUNT:
+                    return not any(one.mention.span.overlaps(token.span) for one in self.old if one.source == source)
+        return False
 
     def _elsewhere(self, new: Figure, rival: Figure | None, strength: float) -> bool:
         """Whether some other place of the originals has the figure, about the same thing where a rival is at hand."""
         for old in self.old:
-            if not agree(new.mention, old.mention):
+            if not comparable(new.mention, old.mention) or not agree(new.mention, old.mention):
                 continue
             if rival is None or noun_affinity(new.mention, old.mention) >= 0.5 or affinity(new, old) >= strength:
                 return True
@@ -130,15 +198,23 @@ class Figures:
 
     def _follows(self, new: Figure, linked: frozenset[tuple[int, int]]) -> bool:
         near = frozenset((source, index + step) for source, index in linked for step in (-1, 0, 1))
-        if follows(new.mention, [one.mention for one in in_sentences(self.old, near)]):
+        texts = [self._text(source, index) for source, index in sorted(linked)]
+        olds = [one.mention for one in in_sentences(self.old, near)]
+        beside = [one.mention for one in self.new if one.sentence == new.sentence and one is not new]
+        if follows(new.mention, olds, beside, ones(" ".join(texts))):
             return True
-        if new.mention.kind is not Kind.COUNT or not 2 <= new.mention.low <= 12:
-            return False
-        return any(lists(self._text(source, index), new.mention.low) for source, index in sorted(linked))
+        document = self._examination.rewrite.document
+        own = document.sentences[new.sentence].span.of(document.plain)
+        return any(counted(new.mention, text, own) for text in texts)
 
     def _text(self, source: int, index: int) -> str:
         document = self._examination.sources[source].document
         return document.sentences[index].span.of(document.plain)
+
+
+def _figure(norm: str) -> float | None:
+    match = _DIGITS.match(norm)
+    return float(match.group().replace(",", "")) if match else None
 
 
 def _swaps(news: Sequence[Figure], olds: Sequence[Figure], agreed: dict[int, int]) -> dict[int, int]:

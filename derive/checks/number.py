@@ -47,8 +47,9 @@ def _change(examination: Examination, verdict: Verdict) -> Change:
     if verdict.other is not None:
         message = f"{message}: the two figures have changed places"
     witness = Witness(verdict.rival.source, old.whole)
+    severity = Severity.ERROR if verdict.linked else Severity.WARNING
     return Change(
-        "number", Severity.ERROR, message, span, witness, f"{new.kind} {new.low:g}-{new.high:g} {new.unit}".strip()
+        "number", severity, message, span, witness, f"{new.kind} {new.low:g}-{new.high:g} {new.unit}".strip()
     )
 
 

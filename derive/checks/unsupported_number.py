@@ -14,21 +14,28 @@ Quiet:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
 from derive.checks.figures import Fate, Figures
 from derive.model import Change, Severity
 
+_PART_OF = re.compile(r" (?:out )?of (?:the |its |their )?")
+
 
 def run(examination: Examination) -> Iterator[Change]:
     """Find the figures that no original bears out."""
     document = examination.rewrite.document
-    for verdict in Figures(examination).verdicts():
-        figure = verdict.figure
-        if verdict.fate is not Fate.UNSUPPORTED or examination.is_own_reporting(document.sentences[figure.sentence]):
+    figures = Figures(examination)
+    last = 0
+    for verdict in figures.verdicts():
+        if verdict.fate is not Fate.UNSUPPORTED or figures.is_apart(verdict.figure):
             continue
-        mention = figure.mention
+        mention = verdict.figure.mention
+        if _PART_OF.fullmatch(document.plain, last, mention.whole.start):
+            continue  # "53 of the 100 seats" is one change
+        last = mention.whole.end
         words = mention.whole.of(document.plain)
         value = f"{mention.kind} {mention.low:g}-{mention.high:g} {mention.unit}".strip()
         message = f'"{words}" — no original has this figure'

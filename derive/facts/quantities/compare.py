@@ -24,7 +24,7 @@ def comparable(new: Quantity, old: Quantity) -> bool:
     if new.kind is old.kind:
         return new.dimension == old.dimension
     kinds = {new.kind, old.kind}
-    return kinds <= set(_COUNTS) or kinds <= {*_SHARES, Kind.POINTS} or kinds == {Kind.COUNT, Kind.MULTIPLE}
+    return kinds <= set(_COUNTS) or kinds <= {*_SHARES, Kind.POINTS}
 
 
 def agree(new: Quantity, old: Quantity) -> bool:
@@ -69,8 +69,7 @@ def _across(new: Quantity, old: Quantity) -> bool:
         share, count = (new, old) if new.kind is Kind.FRACTION else (old, new)
         return len(share.parts) == 2 and share.parts[0] > 1 and count.low in share.parts
     if Kind.COUNT in kinds and kinds & {Kind.AGE, Kind.POINTS, Kind.MULTIPLE, Kind.MEASURE}:
-        bare = new if new.kind is Kind.COUNT else old
-        return _close(new.written, old.written) and (not bare.noun or Kind.MEASURE not in kinds)
+        return _close(new.written, old.written)
     pounds = kinds == {Kind.MONEY, Kind.MEASURE} and {new.unit, old.unit} == {"lb", "GBP"}
     return pounds and _close(new.written, old.written)
 

@@ -51,7 +51,7 @@ _PRODUCTIONS: tuple[Production, ...] = (
 )
 _COUNTING = (Kind.COUNT, Kind.VAGUE, Kind.FRACTION, Kind.ORDINAL, Kind.MULTIPLE)
 _PREFIXED = re.compile(
-    r"(?:^|[^\w])(?:mid|sub|under|over|pre|post|early|late|some|to|or|and|a|an|about|-|–|—|us)-$", re.IGNORECASE
+    r"(?:^|[^\w])(?:mid|sub|under|over|pre|post|early|late|some|to|or|and|about|-|–|—)-$", re.IGNORECASE
 )
 _LETTER_BEHIND = re.compile(r"[^\W\d_]|-?\(?[A-Z]{2,}\d")
 _ONE_BEFORE = re.compile(
@@ -150,7 +150,7 @@ def _finish(document: Document, sentence: Span, draft: Draft) -> Quantity | None
         high=draft.high,
         step=draft.step,
         unit=draft.unit,
-        dimension=draft.dimension,
+        dimension=draft.dimension or ("per" if text[:draft.start].endswith("per ", max(draft.start - 4, 0)) else ""),
         written=draft.written,
         bound=bound,
         noun=draft.noun if draft.noun is not None else noun,

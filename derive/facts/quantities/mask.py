@@ -23,6 +23,10 @@ _OPAQUE = re.compile(
     r"|(?<![\d.])\d+(?:\.\d+){2,}|(?<!\w)911(?!\w)|(?i:(?<!\w)(?:dial|call|called|calling|dialed|dialled|ring) \d{3}(?! [a-z]*s?\b))"
     r"|(?<![\w,.])(?:[79]/11|24/7|7/7|20/20|401\(k\)|50/50|4x4)(?!\w)"
 )
+_SPELT = re.compile(
+    r"(?<![\w-])(?:(?:oh|one|two|three|four|five|six|seven|eight|nine)-){1,5}(?:oh|one|two|three|four|five|six|seven|eight|nine)s?(?![\w-])",
+    re.IGNORECASE,
+)
 _CODE = re.compile(
     r"(?<![\w$£€¥₹.,-])(?!(?:Rs|RM|R|Rp|Kr|SFr|RMB|USD|EUR|GBP|CHF|INR|Under|Over|Mid|Sub|Pre|Post|Age|Aged)-?\d)"
     r"[A-Z][A-Za-z]{0,9}-?\d+[A-Za-z]{0,4}(?:[-/.]\d+[A-Za-z]?)*(?![^\W_])"
@@ -72,7 +76,7 @@ class Mask:
 def opaque(document: Document, mask: Mask) -> None:
     """Take all names and codes with numbers in them."""
     text = document.plain
-    for pattern in (_OPAQUE, _CODE, _NAMES, _ADDRESS):
+    for pattern in (_OPAQUE, _SPELT, _CODE, _NAMES, _ADDRESS):
         for match in pattern.finditer(text):
             mask.add(*match.span())
     for sentence in document.sentences:
@@ -114,7 +118,7 @@ def _is_label(text: str, match: re.Match[str], sentence: Sentence) -> bool:
     if plain in _LOWER_LABEL_WORDS:
         return True
     inside = sentence.role is Role.BODY and match.start() > sentence.span.start + 1
-    return capital and inside and match["number"][0].isdigit() and text[match.start() - 2] not in '.:“"'
+    return capital and inside and not match["number"][0].islower() and text[match.start() - 2] not in '.:“"'
 
 
 def _range(span: Span) -> tuple[int, int]:

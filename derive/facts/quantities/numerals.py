@@ -20,11 +20,12 @@ _NUMBER_WORD = rf"(?:{alternation([*CARDINALS, *SCALES])})"
 _WORDS = re.compile(
     rf"{_NUMBER_WORD}(?:(?:-and-| and |, | |-){_NUMBER_WORD})*(?![^\W_]|['’](?!s\b|re\b))", re.IGNORECASE
 )
-_SPLIT = re.compile(r"[ ,-]+")
+_BARE_SCALE = re.compile(rf"(?:{alternation(SCALES)})(?![^\W_])", re.IGNORECASE)
+_POINT = re.compile(r" point (?P<digits>(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)(?:[ -](?:oh|zero|one|two|three|four|five|six|seven|eight|nine))*)\b", re.I)
 _HALF_MORE = re.compile(r"(?: |-)and(?: |-)(?:a|one)(?: |-)(half|quarter|third)(?![^\W_])", re.IGNORECASE)
 _HALF_OF = re.compile(
-    rf"(?:(?P<n>a|one|two|three) )?(?P<part>half|quarter|third)s?(?: of)?(?:-| an? )(?P<scale>{alternation(SCALES)})(?![^\W_])"
-    rf"|half(?: |-)(?P<bare>million|billion|trillion|dozen)(?![^\W_])",
+    rf"(?:(?P<n>a|one|two|three)[ -])?(?P<part>half|quarter|third)s?"
+    rf"(?:(?: of)?(?:-| an? )| (?=million|billion|trillion|dozen))(?P<scale>{alternation(SCALES)})(?![^\W_])",
     re.IGNORECASE,
 )
 _A_SCALE = re.compile(
@@ -151,6 +152,11 @@ def _words(text: str, at: int, end: int) -> Numeral | None:
     last = pieces[used - 1].group().lower()
     scale = SCALES.get(last, 1.0)
     number = Numeral(value, value, step_of(f"{value:.0f}"), stop, scale=scale)
+    point = _POINT.match(text, stop, end)
+    if point:  # "forty point two", as it is read out
+        digits = "".join(f"{CARDINALS.get(one.lower(), 0):.0f}" for one in re.split("[ -]", point["digits"]))
+        value += float(f"0.{digits}")
+        return _scaled(text, Numeral(value, value, 10.0 ** -len(digits), point.end()), end, money=False)
     more = _HALF_MORE.match(text, stop, end)
     if more:
         extra = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}[more[1].lower()]
@@ -180,8 +186,7 @@ def half_of(text: str, at: int, end: int) -> Numeral | None:
     match = _HALF_OF.match(text, at, end)
     if match is None:
         return None
-    scale = SCALES[(match["scale"] or match["bare"]).lower()]
-    part = DENOMINATORS[(match["part"] or "half").lower()]
+    scale, part = SCALES[match["scale"].lower()], DENOMINATORS[match["part"].lower()]
     count = CARDINALS.get((match["n"] or "one").lower(), 1)
     value = count / part * scale
     return Numeral(value, value, scale / 10, match.end(), scale=scale)
@@ -206,6 +211,13 @@ def _a_scale(text: str, at: int, end: int) -> Numeral | None:
             return Numeral(total, total, step_of(f"{total:.0f}"), rest.end, scale=rest.scale)
         return _scaled(text, number, end, money=False)
     return number
+
+
+def bare_scale(text: str, at: int, end: int) -> Numeral | None:
+    """ "every thousand": a scale word that counts once. """
+    match = _BARE_SCALE.match(text, at, end)
+    scale = SCALES[match.group().lower()] if match else 0.0
+    return Numeral(scale, scale, scale, match.end(), scale=scale) if match else None
 
 
 VAGUE_WORDS = re.compile(rf"(?:{alternation(VAGUE)})(?![^\W_])", re.IGNORECASE)

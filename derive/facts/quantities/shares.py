@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from derive.facts.quantities.draft import Draft, Place
-from derive.facts.quantities.numerals import half_of, numeral
+from derive.facts.quantities.numerals import bare_scale, half_of, numeral
 from derive.facts.quantities.value import Kind
 from derive.facts.quantities.words import CARDINALS, DENOMINATORS, MULTIPLES, alternation
 
@@ -41,8 +41,8 @@ _HALF_NOUN = re.compile(
 _FRACTION = re.compile(
     r"(?<![\w/.,$])(?P<upper>\d{1,2})/(?P<lower>\d{1,3})(?![\w/])(?P<ths>ths?|rds?)?|(?P<glyph>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
 )
-_IN = re.compile(r" in (?:every )?| out of (?:every |each )?| of every | for every ", re.IGNORECASE)
-_IN_PLAIN = re.compile(r" in (?:every )?", re.IGNORECASE)
+_IN = re.compile(r"[ -]in[ -](?:every )?|[ -]out[ -]of[ -](?:every |each )?| of every | for every ", re.IGNORECASE)
+_IN_PLAIN = re.compile(r"[ -]in[ -](?:every )?", re.IGNORECASE)
 _ALL_BUT = re.compile(r"all but ", re.IGNORECASE)
 _OF_THE = re.compile(r"(?: \w+){0,2} of (?:the |its |their |those |these |some |about )*", re.IGNORECASE)
 _VERB = re.compile(rf"(?:{alternation(MULTIPLES)})(?![^\W_])", re.IGNORECASE)
@@ -111,7 +111,7 @@ def ratio(place: Place) -> Draft | None:
     link = _IN.match(place.text, first.end, place.end) if first else None
     if first is None or link is None or first.vague or link.end() >= place.end:
         return None
-    second = numeral(place.text, link.end(), place.end)
+    second = numeral(place.text, link.end(), place.end) or bare_scale(place.text, link.end(), place.end)
     if second is None or second.vague or not 0 < first.low < second.low or first.scale != 1.0:
         return None
     if _IN_PLAIN.fullmatch(link.group()) and ((second.low > 1000 and second.scale == 1.0) or first.low > 99):
