@@ -1,7 +1,7 @@
 """A date, weekday, time or length of time that differs from the original's.
 
-A wrong day is the error that readers notice, and that lawyers do. Dates compare as intervals of days, after the
-publication dates have turned weekdays, "yesterday" and "last month" into days: values, not wordings.
+A wrong day is the error that readers notice first and that is the easiest to avoid. Dates compare as intervals of
+days, after the publication dates have turned weekdays, "yesterday" and "last month" into days: values, not wordings.
 
 Fires:
 
@@ -21,7 +21,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from derive.checks.dating import Dating, Found
+from derive.checks.dating import Dating
+from derive.checks.judging import differences
 from derive.checks.examination import Check, Examination
 from derive.model import Change, Severity, Witness
 
@@ -30,19 +31,20 @@ def run(examination: Examination) -> Iterator[Change]:
     """Find the changes."""
     dating = Dating(examination)
     for sentence in examination.sentences:
-        for mention, other in dating.differences(sentence):
-            if other is None:
+        for mention, match in differences(dating, sentence):
+            if match is None:
                 message = f'"{mention.text}" — the original gives no such date'
                 yield Change("date", Severity.WARNING, message, mention.span, None, mention.value)
                 continue
-            yield _change(mention.text, mention.value, mention.span, other)
-
-
-def _change(text, value, span, other: Found) -> Change:  # type: ignore[no-untyped-def]
-    message = f'"{text}" — the original has "{other.mention.text}"'
-    return Change(
-        "date", Severity.ERROR, message, span, Witness(other.source, other.mention.span), f"{other.mention.value} > {value}"
-    )
+            other = match.found.mention
+            yield Change(
+                "date",
+                Severity.ERROR if match.linked else Severity.WARNING,
+                f'"{mention.text}" — the original has "{other.text}"',
+                mention.span,
+                Witness(match.found.source, other.span),
+                f"{other.value} > {mention.value}",
+            )
 
 
 CHECK = Check("date", "another date, weekday, time or length of time", Severity.ERROR, run, __doc__)

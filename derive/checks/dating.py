@@ -1,22 +1,22 @@
-"""Which date of the original a date of the rewrite answers to."""
+"""Which date of the originals a date of the rewrite answers to, and whether it can be that date."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from derive.checks.examination import Examination
 from derive.facts import Reading
-from derive.facts.dates import DateKind, DateMention, Verdict, compare
-from derive.facts.dates.arithmetic import derivable
+from derive.facts.dates import Bound, DateKind, DateMention, Verdict, compare
 from derive.facts.dates.context import likeness, surroundings, weights
+from derive.facts.dates.events import Events
 from derive.facts.reading import within
 from derive.model import Role, Sentence
 
-_DAY = (DateKind.DAY, DateKind.WEEKDAY)
+_LINKED, _NEAR = 0.3, 0.12  # what standing in a linked sentence, or beside one, is worth in shared words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Found:
     """A date of a source: where it is and what is told around it."""
 
@@ -26,23 +26,43 @@ class Found:
     around: Mapping[str, float]
 
 
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A date of a source that answers to one of the rewrite, and how well their surroundings fit."""
+
+    found: Found
+    score: float
+    linked: bool
+
+
 def grain(mention: DateMention) -> str:
     """What kind of date can be told instead of another."""
     match mention.kind:
         case DateKind.TIME:
             return "time"
-        case DateKind.DURATION:
-            return "length"
-        case DateKind.OFFSET:
+        case DateKind.DURATION | DateKind.OFFSET:
             return "length"
         case DateKind.RANGE:
             return "range"
         case _:
-            pass
+            return size(mention)
+
+
+def size(mention: DateMention) -> str:
+    """How fine a date is: day, week, month, year."""
     if mention.interval is None:
         return "day" if mention.fields.weekday is not None or mention.fields.day is not None else "month"
-    size = len(mention.interval)
-    return "day" if size <= 2 else "week" if size <= 8 else "month" if size <= 100 else "year"
+    days = len(mention.interval)
+    return "day" if days <= 2 else "week" if days <= 8 else "month" if days <= 100 else "year"
+
+
+_COARSER = ("day", "week", "month", "year")
+
+
+def covers(other: DateMention, mention: DateMention) -> bool:
+    """Whether a date of the original is only a stretch in which that of the rewrite lies ("2019" for "June 16")."""
+    fine, coarse = size(mention), size(other)
+    return _COARSER.index(coarse) > _COARSER.index(fine) or other.kind is DateKind.RANGE is not mention.kind
 
 
 class Dating:
@@ -52,55 +72,38 @@ class Dating:
         self.examination = examination
         self.rewrite = examination.rewrite
         self.weights = [weights(source.document) for source in examination.sources]
-        self.found = [list(_found(number, source)) for number, source in enumerate(examination.sources)]
-        self.now = [source.document.article.day for source in examination.sources]
+        self.events = [Events(source.document, source.facts.dates) for source in examination.sources]
+        self.found = tuple(
+            one for number, source in enumerate(examination.sources) for one in _found(number, source)
+        )
 
-    def differences(self, sentence: Sentence) -> Iterator[tuple[DateMention, Found | None]]:
-        """Each date of a sentence that no original supports, with the one it contradicts, if any."""
-        mentions = within(self.rewrite.facts.dates, sentence.span)
-        places = self.examination.linked(sentence)
-        if not mentions or not places:
-            return
-        keys = {(place.source, place.sentence.index) for place in places}
-        linked = [one for found in self.found for one in found if (one.source, one.sentence.index) in keys]
-        near = [
-            one for found in self.found for one in found
-            if any((one.source, one.sentence.index + step) in keys for step in (-1, 1)) and one not in linked
-        ]  # fmt: skip
-        used: list[Found] = []
-        open_: list[DateMention] = []
-        for mention in mentions:
-            same = self._best(mention, sentence, [one for one in linked if compare(mention, one.mention) is Verdict.SAME])
-            if same:
-                used.append(same)
-            else:
-                open_.append(mention)
-        for mention in open_:
-            free = [
-                one for one in linked
-                if one not in used and grain(one.mention) == grain(mention)
-                and compare(mention, one.mention) is Verdict.DIFFERENT
-            ]  # fmt: skip
-            if self._supported(mention, sentence, linked, near):
-                continue
-            other = self._best(mention, sentence, free)
-            if other:
-                used.append(other)
-                yield mention, other
+    def tiers(self, sentence: Sentence) -> dict[Found, float]:
+        """Every date of the sources, with what its place is worth for a sentence of the rewrite."""
+        keys = {(place.source, place.sentence.index) for place in self.examination.linked(sentence)}
+        beside = {(source, index + step) for source, index in keys for step in (-1, 1)} - keys
+        places = dict.fromkeys(beside, _NEAR) | dict.fromkeys(keys, _LINKED)
+        return {one: places.get((one.source, one.sentence.index), 0.0) for one in self.found}
 
-    def _supported(self, mention: DateMention, sentence: Sentence, linked: Sequence[Found], near: Sequence[Found]) -> bool:
-        if any(compare(mention, one.mention) is Verdict.SAME for one in near):
-            return True
-        pool = [one.mention for one in (*linked, *near)]
-        now = self.now[linked[0].source].toordinal() if linked and self.now[linked[0].source] else None  # type: ignore
-        return derivable(mention, pool, now)
+    def score(self, mention: DateMention, around: Mapping[str, float], other: Found, tier: float) -> float:
+        """How well a date of the original fits the place of one of the rewrite."""
+        score = tier + likeness(around, other.around, self.weights[other.source])
+        mine, its = mention.bound, other.mention.bound
+        if Bound.UNTIL in (mine, its) or Bound.SINCE in (mine, its):
+            score += 0.15 if mine is its else -0.05
+        return score
 
-    def _best(self, mention: DateMention, sentence: Sentence, options: Sequence[Found]) -> Found | None:
-        if not options:
-            return None
-        around = surroundings(self.rewrite.document, sentence, mention)
-        scored = [(likeness(around, one.around, self.weights[one.source]), -number, one) for number, one in enumerate(options)]
-        return max(scored, key=lambda one: one[:2])[2]
+    def matches(
+        self, mention: DateMention, around: Mapping[str, float], tiers: Mapping[Found, float]
+    ) -> dict[Verdict, list[Match]]:
+        """The dates of the sources by how they compare with one of the rewrite, best first."""
+        found: dict[Verdict, list[Match]] = {verdict: [] for verdict in Verdict}
+        for one, tier in tiers.items():
+            verdict = compare(mention, one.mention)
+            if verdict is not Verdict.UNKNOWN and (tier or verdict is Verdict.SAME):
+                found[verdict].append(Match(one, self.score(mention, around, one, tier), tier == _LINKED))
+        for matches in found.values():
+            matches.sort(key=lambda match: -match.score)
+        return found
 
 
 def _found(number: int, source: Reading) -> Iterator[Found]:
@@ -108,4 +111,16 @@ def _found(number: int, source: Reading) -> Iterator[Found]:
         if sentence.role is Role.BOILERPLATE:
             continue
         for mention in within(source.facts.dates, sentence.span):
-            yield Found(number, sentence, mention, surroundings(source.document, sentence, mention))
+            around = surroundings(source.document, sentence, mention)
+            yield Found(number, sentence, mention, around)
+            for end in mention.ends or ():
+                if end.kind is not DateKind.DURATION:
+                    yield Found(number, sentence, end, around)
+
+
+def parts(mentions: Sequence[DateMention]) -> Iterator[DateMention]:
+    """Dates, and after each range its two ends."""
+    for mention in mentions:
+        yield mention
+        if mention.ends:
+            yield from (replace(end, span=mention.span) for end in mention.ends)

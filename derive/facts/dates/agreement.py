@@ -53,6 +53,8 @@ def compare(one: DateMention, other: DateMention) -> Verdict:
 
 def _ranges(one: DateMention, other: DateMention) -> Verdict:
     if one.ends and other.ends:
+        if any(ends[0].kind is DateKind.DURATION for ends in (one.ends, other.ends)):
+            return _verdict(near(one.interval, other.interval)) if one.interval and other.interval else Verdict.UNKNOWN
         verdicts = [compare(mine, its) for mine, its in zip(one.ends, other.ends, strict=True)]
         if Verdict.DIFFERENT not in verdicts and Verdict.SAME in verdicts:
             return Verdict.SAME
@@ -137,8 +139,18 @@ def _days(one: DateMention, other: DateMention) -> Verdict:
     if said is Verdict.DIFFERENT:
         return said
     if one.days and other.days:
-        return _verdict(any(agree(mine, its) for mine in one.days for its in other.days))
+        if any(agree(mine, its) for mine in one.days for its in other.days):
+            return Verdict.SAME
+        return Verdict.UNKNOWN if _weeks_apart(one, other) else Verdict.DIFFERENT
     return said
+
+
+def _weeks_apart(one: DateMention, other: DateMention) -> bool:
+    """Whether a bare weekday and a date only disagree about the week: which one the words mean is not sure."""
+    if (one.kind is DateKind.WEEKDAY) == (other.kind is DateKind.WEEKDAY):
+        return False
+    gaps = (abs(mine.start - its.start) for mine in one.days for its in other.days if len(mine) == len(its) == 1)
+    return any(gap in (7, 14) for gap in gaps)
 
 
 def known(one: DateMention) -> Fields:

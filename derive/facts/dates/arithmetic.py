@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from derive.facts.dates.agreement import same_length
 from derive.facts.dates.calendar import Interval
+from derive.facts.dates.lengths import DAYS
 from derive.facts.dates.mention import DateKind, DateMention, Length
 
 
 def distance(one: Interval, other: Interval) -> Length:
-    """The time from one date to another, between what their blur allows.
-
-    Two years or months count as they are named (1963 to 1974 is eleven years, give or take what is not told).
-    """
+    """The time from one date to another, in the unit in which both are told: 1963 to 1974 is eleven years."""
     wide = max(len(one), len(other))
-    nominal = abs(other.start - one.start)
-    if wide == 1:
-        return Length(nominal, nominal, "day")
     unit = "year" if wide > 300 else "month" if wide > 20 else "day"
-    slack = {"year": 366, "month": 31, "day": wide}[unit]
-    return Length(max(0, nominal - slack // 2), nominal + slack, unit)
+    days = float(abs(other.start - one.start))
+    return Length(days, days if wide < 20 else days, unit)
 
 
 def ordered(mentions: Iterable[DateMention]) -> list[Interval]:
@@ -49,10 +43,12 @@ def derivable(one: DateMention, mentions: Sequence[DateMention], now: int | None
 
 
 def fits(said: Length, measured: Length) -> bool:
-    """Whether a stated length can be a measured distance; counting both ends, or neither, is a day's difference."""
-    if measured.unit == "day" and said.unit in ("day", "week", "fortnight"):
-        slack = 0.0 if said.unit == "day" else 1.0
-        if said.high == said.low and said.unit != "day":
-            slack = 3.0
-        return said.low - slack <= measured.high and measured.low <= said.high + slack
-    return same_length(said, measured)
+    """Whether a stated length can be a measured distance.
+
+    Counting is as fine as the coarser of the two: years between years are whole, "six weeks" is right to half a week.
+    """
+    unit = max((said.unit, measured.unit), key=lambda name: DAYS[name])
+    slack = {"day": 0.1, "week": 3.5, "fortnight": 4, "month": 12, "year": 150}.get(unit, 0.1 * said.high)
+    if unit == "year" and measured.unit != "year":
+        slack = max(slack, 0.1 * said.high)
+    return said.low - slack <= measured.high and measured.low <= said.high + slack

@@ -15,12 +15,13 @@ _REACH = 9  # words on each side
 
 
 @cache
-def _empty() -> frozenset[str]:
+def empty() -> frozenset[str]:
+    """Words (folded) that tell nothing of an event: function words, and the words of dates themselves."""
     lexicon = load("dates")
     dates: set[str] = set()
-    for table in (*lexicon["months"].values(), *lexicon["weekdays"].values(), lexicon["cardinals"], *lexicon["units"].values()):
+    for table in (*lexicon["months"].values(), *lexicon["weekdays"].values(), *lexicon["units"].values()):
         dates.update(table)
-    for words in lexicon["classes"].values():
+    for words in (lexicon["cardinals"], lexicon["ordinals"], lexicon["parts"], *lexicon["classes"].values()):
         dates.update(words)
     return frozenset(dates | set(lexicon["stop"]["words"]) | set(lexicon["deictics"]))
 
@@ -41,7 +42,7 @@ def surroundings(document: Document, sentence: Sentence, mention: DateMention) -
     inside = [number for number, word in enumerate(words) if word.span.overlaps(mention.span)]
     first, last = (inside[0], inside[-1]) if inside else (0, 0)
     for number, word in enumerate(words):
-        if first <= number <= last or word.norm in _empty() or word.norm[0].isdigit():
+        if first <= number <= last or word.norm in empty() or word.norm[0].isdigit():
             continue
         near = first - _REACH <= number <= last + _REACH
         found[word.stem] = max(found.get(word.stem, 0.0), 1.0 if near else 0.4)

@@ -18,8 +18,7 @@ _SEASONS: dict[str, list[int]] = _LEXICON["seasons"]
 _NAMES: dict[str, list[str]] = _LEXICON["names"]
 _SHARES = {
     "early": (0.0, 0.45), "beginning": (0.0, 0.4), "start": (0.0, 0.4), "opening": (0.0, 0.4), "mid": (0.25, 0.75),
-    "middle": (0.25, 0.75), "late": (0.55, 1.0), "end": (0.55, 1.0), "close": (0.55, 1.0), "latter": (0.5, 1.0),
-    "turn": (-0.1, 0.1),
+    "middle": (0.25, 0.75), "late": (0.55, 1.0), "end": (0.55, 1.0), "close": (0.55, 1.0), "turn": (-0.1, 0.1),
 }  # fmt: skip
 
 
@@ -31,7 +30,7 @@ def part(take: Take) -> Part | None:
         if word == "half":
             return Part(0.0, 0.5) if nth == 1 else Part(0.5, 1.0)
         return Part(unit="quarter" if word in ("quarter", "quarters") else _UNITS.get(word, "day"), nth=nth)
-    share = _SHARES.get(take.word("part"))
+    share = _SHARES.get(take.word("part") or take.word("part_of"))
     return Part(*share) if share else None
 
 
@@ -131,8 +130,8 @@ def this_unit(take: Take) -> Draft | None:
     word, which = take.word("unit"), take.word("which")
     if word not in _SINGULAR or word in ("second", "minute", "min") or which in ("past", "preceding") and word == "day":
         return None
-    count = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "preceding": -1}.get(which, 1)
-    base = Base.EITHER if which in ("following", "previous", "preceding") else Base.NOW
+    count = {"": 0, "this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "preceding": -1}.get(which, 1)
+    base = Base.EITHER if which in ("", "following", "previous", "preceding") else Base.NOW
     share = part(take)
     when = take.word("when")
     return Draft(

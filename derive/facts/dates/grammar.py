@@ -17,7 +17,7 @@ _PIECES = {
     "MON": "[Mm]",
     "WD": "(?:(?P<weekday>[Ww])p?,?)?",
     "YEAR": "(?:,?(?P<year>Y)(?P<era>b)?)?",
-    "PART": "(?:t?(?P<part>e)(?:-|[Oi]?t?)|t?(?P<nth>o|L)(?P<of>[UHQ])[Oi]t?)?",
+    "PART": "(?:t?(?P<part>e)(?:-|it?|t)?|t?(?P<part_of>n)Ot?|t?(?P<nth>o|L)(?P<of>[UHQ])[Oi]t?)?",
     "DAYPART": "(?:(?:it|i)?(?P<daypart>[pz]))?",
     "APPROX": "~*",
 }
@@ -46,6 +46,12 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     ("(?P<past>H|a?Q|d|c(?:-?c)?)(?P<side>[Lu])(?P<hour>[dc])(?:(?:it)?(?P<daypart>p))?(?P<half>x)?", times.past),
     ("(?P<hour>[CYd])(?P<zone>Z)", times.clock),
     ("(?P<hour>C)", times.bare_clock),
+    # months, and parts of longer stretches
+    ("{PART}(?P<month>{MON}),?O?(?P<year>Y)(?P<era>b)?", periods.month),
+    ("(?:(?P<part>e)-?)?(?P<which>[LXTs])(?P<month>{MON})", periods.this_month),
+    ("{PART}(?P<month>{MON})(?![-]?_?[;]?!)", periods.month),
+    ("(?:t?(?P<nth>o|L)(?P<of>[UHQ])|t?(?P<part_of>n))Ot?(?P<year>Y)", periods.year),
+    ("(?:t?(?P<nth>o|L)(?P<of>[UHQ])|t?(?P<part_of>n))Ot?(?P<which>[LXT])?(?P<unit>U)", days.this_unit),
     # lengths and offsets
     ("(?P<span>t?(?P<which>[LX])(?:{APPROX})(?P<count>{NUM}|v)j?(?P<unit>U))(?!-?!)", lengths.length),
     ("(?P<span>t(?P<which>[LX])(?P<unit>U))", lengths.next_unit),
@@ -63,10 +69,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     ("t(?P<unit>U)(?P<which>[ABER])", lengths.day_before),
     ("(?:(?P<when>[ER])|{PART})?t?(?P<which>[LXT])(?P<unit>U)", days.this_unit),
     ("(?P<unit>U)", lengths.plural),
-    # months, seasons, years
-    ("{PART}(?P<month>{MON}),?O?(?P<year>Y)(?P<era>b)?", periods.month),
-    ("(?:(?P<part>e)-?)?(?P<which>[LXTs])(?P<month>{MON})", periods.this_month),
-    ("{PART}(?P<month>{MON})(?![-]?_?[;]?!)", periods.month),
+    # seasons, years
     ("(?P<part>[eER])?t?(?P<which>[LXT])(?P<season>[SQ])", periods.this_season),
     ("(?:{PART})(?P<season>S)(?:Ot?)?,?(?P<year>Y)?", periods.season),
     ("(?P<quarter>q|o-?Q),?(?:Ot?)?(?P<year>Y)?", periods.quarter),

@@ -17,7 +17,7 @@ def month(take: Take) -> Draft | None:
     index = take.groups["month"][0]
     symbol = take.symbols[index]
     before, after = take.before(), take.after()
-    if not take.has("year") and not take.has("part") and not take.has("nth"):
+    if not take.has("year") and not any(map(take.has, ("part", "part_of", "nth"))):
         cued = before is not None and before.letter in "iufgO<&%BAst/–-"
         if symbol.letter == "m" and not (cued and before is not None and before.letter not in "t"):
             return None
@@ -115,7 +115,7 @@ def _is_year(take: Take, value: int) -> bool:
     before, after = take.before(), take.after()
     if not 1100 <= value <= 2100 or after is not None and (after.word in _NOT_YEARS or after.letter in "U/"):
         return False
-    if take.has("part") or take.has("nth"):
+    if take.has("part") or take.has("part_of") or take.has("nth"):
         return True
     if before is not None and before.letter in "~hNdcvD":
         return False

@@ -14,7 +14,7 @@ from derive.facts.dates.mention import Bound, DateKind, DateMention
 from derive.facts.dates.resolve import Context, Tense
 from derive.facts.dates.symbols import Symbol, symbols
 from derive.facts.lexicon import load
-from derive.model import Document, Span
+from derive.model import Document, Sentence, Span
 
 _CUES: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in load("dates")["cues"].items()}
 _BOUNDS = {"since": Bound.SINCE, "until": Bound.UNTIL, "till": Bound.UNTIL, "til": Bound.UNTIL, "by": Bound.BY,
@@ -80,9 +80,14 @@ def _reference(document: Document, found: Sequence[Draft], string: Sequence[Symb
 def _resolved(document: Document, string: Sequence[Symbol], found: Sequence[Draft]) -> list[DateMention]:
     context = Context(_reference(document, found, string))
     mentions: list[DateMention] = []
+    last: Sentence | None = None
     starts = {draft.first: number for number, draft in enumerate(found)}
     for draft in found:
         tense = _tense(string, draft.first)
+        sentence = document.sentence_at(string[draft.first].start)
+        if last is not None and sentence is not None and _far(last, sentence):
+            context = replace(context, year=None, month=None)
+        last = sentence
         base = None
         if draft.anchor and (number := starts.get(draft.anchor[0], starts.get(draft.anchor[0] + 1))) is not None:
             base = resolve.resolve(found[number], context, Tense.PAST)
@@ -154,6 +159,11 @@ def _after(context: Context, mention: DateMention, draft: Draft) -> Context:
         year=stated if stated is not None else context.year if draft.kind not in _CALENDAR else _kept(context, year),
         month=(year, month) if len(days) <= 31 else context.month,
     )
+
+
+def _far(last: Sentence, sentence: Sentence) -> bool:
+    """Whether a year named there holds no longer here."""
+    return sentence.index - last.index > 1 or sentence.paragraph != last.paragraph
 
 
 def _kept(context: Context, year: int) -> int | None:

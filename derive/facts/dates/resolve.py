@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -189,27 +190,29 @@ def _shifted(shift: Shift | None, context: Context) -> list[Interval]:
     if shift.base is not Base.NOW:
         found += [moved(one, shift.unit, shift.count) for one in context.before]
     if shift.base is not Base.TEXT and context.now is not None:
-        found.append(_from_now(context.now, shift))
+        found += _from_now(context.now, shift)
     return found
 
 
-def _from_now(now: int, shift: Shift) -> Interval:
+def _from_now(now: int, shift: Shift) -> list[Interval]:
     if shift.unit == "weekend":
-        monday = calendar.unit(now, "week").start
-        saturday = monday + 5 + 7 * (int(shift.count) if shift.count != -1 or now < monday + 5 else 0)
-        return Interval(saturday, saturday + 2)
+        saturday = calendar.unit(now, "week").start + 5
+        last = saturday if now >= saturday else saturday - 7
+        weeks = {-1: (last,), 0: (saturday, saturday - 7), 1: (saturday, saturday + 7)}[int(shift.count)]
+        return [Interval(day, day + 2) for day in weeks]
     whole = shift.count == int(shift.count) and abs(shift.count) <= 2 and shift.unit != "decade"
     if whole and shift.unit in ("day", "week", "month", "year"):
-        return calendar.unit(now, shift.unit, int(shift.count))
-    return moved(calendar.one_day(now), shift.unit, shift.count)
+        return [calendar.unit(now, shift.unit, int(shift.count))]
+    return [moved(calendar.one_day(now), shift.unit, shift.count)]
 
 
 def moved(days: Interval, unit: str, count: float) -> Interval:
     """Some days, a number of units later; as blurred as counting in that unit is."""
     match unit:
-        case "second" | "minute" | "hour":
-            hours = count * {"second": 1 / 3600, "minute": 1 / 60, "hour": 1}[unit]
-            return days.shifted(int(hours // 24)).to(days.shifted(-int(-hours // 24)))
+        case "second" | "minute":
+            return days
+        case "hour":
+            return days.shifted(math.floor(count / 24)).to(days.shifted(math.ceil(count / 24)))
         case "day" | "night":
             return days.shifted(round(count))
         case "week" | "fortnight":

@@ -18,6 +18,7 @@ from derive.model import Document
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:am|pm)|\d{1,2}(?:am|pm)|(?:[01]?\d|2[0-4])[:h][0-5]\d")
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*[½¼¾]?|[½¼¾⅓⅔]")
 _DOTTED = {"a m": "am", "p m": "pm", "b c": "bc", "a d": "ad", "c e": "ce", "b c e": "bce"}
+_WORDS = frozenset(("may", "march", "sun", "sat"))  # a full stop after these ends a sentence as well
 _CAPITALS = re.compile(r"[A-Z]+")
 
 
@@ -54,6 +55,13 @@ def _capitals() -> dict[str, str]:
     lexicon = load("dates")
     table = dict.fromkeys(lexicon["months"]["sure"], "M") | dict.fromkeys(lexicon["months"]["unsure"], "m")
     return table | dict.fromkeys(lexicon["weekdays"]["unsure"], "w")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Short months and weekdays, which may end in a dot."""
+    lexicon = load("dates")
+    return frozenset({*lexicon["months"]["unsure"], *lexicon["weekdays"]["unsure"]} - _WORDS)
 
 
 @cache
@@ -97,7 +105,7 @@ def _between(gap: str) -> str:
 def _word(text: str, norm: str, following: str) -> str:
     if text[0].isupper():
         if letter := _capitals().get(norm):
-            return letter.upper() if following == "." and len(norm) <= 4 and norm not in ("may", "sun", "sat") else letter
+            return letter.upper() if following == "." and norm not in _WORDS else letter
         if re.fullmatch(r"q[1-4]", norm):
             return "q"
         if norm in load("dates")["zones"] and _CAPITALS.fullmatch(text):
@@ -135,8 +143,7 @@ def symbols(document: Document) -> list[Symbol]:
             end, letter = tokens[index + used - 1].span.end, "J"
         else:
             letter = _word(raw, norm, text[end : end + 1])
-            if letter in "MW" and text[end : end + 1] == "." and norm in _capitals():
-                end += 1
+            end += letter in "MW" and text[end : end + 1] == "." and norm in _abbreviations()
         if letter == "b" and not (raw[0].isupper() or used > 1):
             letter = "_"
         end -= 2 * text[start:end].lower().endswith("'s")
