@@ -18,9 +18,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from derive.checks.credits import Credits, Match
+from derive.checks.credits import Credits, Match, named_near
 from derive.checks.examination import Check, Examination
-from derive.facts.speakers import Certainty, Entity, Statement, Verdict, compare, informed
+from derive.facts.speakers import Act, Certainty, Entity, Statement, Verdict, compare, informed
 from derive.model import Change, Severity, Span, Witness
 
 _CLOSE = 0.5  # share of the content's weight that a passage must hold to be the statement's origin
@@ -37,33 +37,40 @@ def run(examination: Examination) -> Iterator[Change]:
         if statement.certainty is Certainty.UNKNOWN or not statement.entities or statement.speaker in reported:
             continue
         mine = tuple(informed(one, known) for one in statement.entities)
-        other = _other(credits, credits.of(statement), mine)
+        other = _other(examination, credits, statement, mine)
         if other is None:
             continue
         reported.add(statement.speaker)
         yield _change(examination, statement, other)
 
 
-def _other(credits: Credits, matches: list[Match], mine: tuple[Entity, ...]) -> Match | None:
+def _other(examination: Examination, credits: Credits, statement: Statement, mine: tuple[Entity, ...]) -> Match | None:
     """The passage that gives the statement to somebody else, if none gives it to its speaker."""
     fits, differs, told = 0.0, 0.0, 0.0
     best: Match | None = None
     narration: Match | None = None
-    for match in matches:
+    for match in credits.of(statement):
         passage = match.passage
-        if passage.statement is None:
+        theirs = passage.statement
+        if theirs is None:
             if match.score > told:
                 told, narration = match.score, match
-        elif compare(mine, passage.entities) is Verdict.DIFFERENT:
-            if match.score > differs:
-                differs, best = match.score, match
-        else:
+        elif compare(mine, passage.entities) is not Verdict.DIFFERENT or (
+            not match.quoted and _about(statement, theirs)
+        ) or (theirs.pronoun and (statement.pronoun or credits.named_near(passage.source, theirs.span, mine))) or (statement.pronoun and named_near(examination.rewrite.document, statement.span, passage.entities)):
             fits = max(fits, match.score)
+        elif match.score > differs:
+            differs, best = match.score, match
     if best is not None and differs >= _CLOSE and differs >= fits + _LEAD and differs >= told - 0.1:
         return best
     if narration is not None and not narration.quoted and told >= _TOLD and told >= fits + 2 * _LEAD:
-        return narration if credits.foreign(narration, mine) else None
+        return narration if statement.act is not Act.JUDGE and credits.foreign(narration, mine) else None
     return None
+
+
+def _about(mine: Statement, theirs: Statement) -> bool:
+    """Whether two statements only speak of the same thing: praise and blame name what others tell."""
+    return ((mine.act is Act.JUDGE or theirs.act is Act.JUDGE) and mine.cue != theirs.cue) or mine.cue == "agree"
 
 
 def _change(examination: Examination, statement: Statement, other: Match) -> Change:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from derive.checks.examination import Examination
 from derive.facts import Reading
-from derive.facts.speakers import Certainty, Entity, Statement, Verdict, compare, informed
+from derive.facts.speakers import Certainty, Entity, Statement, Verdict, compare, credits_somebody, informed
 from derive.model import Document, Role, Span
 from derive.text.frequency import zipf
 
@@ -78,6 +78,16 @@ def _passages(source: int, reading: Reading, known: Sequence[Entity]) -> Iterato
             yield Passage(source, None, (), words, stems, frozenset({sentence.index}))
 
 
+def named_near(document: Document, span: Span, entities: Iterable[Entity]) -> bool:
+    """Whether one of the entities is named in the sentence of a span or in the three before it."""
+    names = {name[-1] for one in entities for name in one.names}
+    sentence = document.sentence_at(span.start)
+    if sentence is None:
+        return False
+    near = document.sentences[max(0, sentence.index - 3) : sentence.index + 1]
+    return any(token.norm in names for one in near for token in document.words(one))
+
+
 class Credits:
     """The passages of all originals, searchable by content."""
 
@@ -125,22 +135,27 @@ class Credits:
 
     def foreign(self, match: Match, mine: tuple[Entity, ...]) -> bool:
         """Whether the narration of a match can be nothing that a speaker says: a named one who is not in sight."""
-        if not any(one.names for one in mine):
+        names = {name[-1] for one in mine for name in one.names}
+        if not names:
             return False
         passage = match.passage
         document = self._documents[passage.source]
         index = min(passage.sentences)
-        names = {name[-1] for one in mine for name in one.names}
-        paragraph = document.sentences[index].paragraph
         for other in self.passages:
             if other.source == passage.source and other.statement is not None:
                 near = any(index - 2 <= at <= index + 1 for at in other.sentences)
                 if near and compare(mine, other.entities) is not Verdict.DIFFERENT:
                     return False
-        leads = [
-            document.words(s)[:6] for s in document.sentences[max(0, index - 1) : index + 1] if s.paragraph == paragraph
-        ]
-        return not any(token.norm in names for words in leads for token in words)
+        words = document.words(document.sentences[index])
+        at = next((number for number, token in enumerate(words) if token.norm in names), None)
+        if at is not None and (at < 8 or any(credits_somebody(token.norm) for token in words)):
+            return False
+        before = document.sentences[index - 1] if index else None
+        return before is None or not any(token.norm in names for token in document.words(before)[:6])
+
+    def named_near(self, source: int, span: Span, entities: Iterable[Entity]) -> bool:
+        """Whether one of the entities is named in an original at a span or up to three sentences before it."""
+        return named_near(self._documents[source], span, entities)
 
     def weight(self, stems: Iterable[str]) -> float:
         """How much stems say: rare in English, rare in the originals."""

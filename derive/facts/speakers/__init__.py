@@ -4,6 +4,17 @@ from derive.facts.speakers.compare import Verdict, compare, informed
 from derive.facts.speakers.find import find
 from derive.facts.speakers.phrases import Kind
 from derive.facts.speakers.statement import Certainty, Entity, Statement
-from derive.facts.speakers.words import Act
+from derive.facts.speakers.words import Act, credits_somebody
 
-__all__ = ["Act", "Certainty", "Entity", "Kind", "Statement", "Verdict", "compare", "find", "informed"]
+__all__ = [
+    "Act",
+    "Certainty",
+    "Entity",
+    "Kind",
+    "Statement",
+    "Verdict",
+    "compare",
+    "credits_somebody",
+    "find",
+    "informed",
+]

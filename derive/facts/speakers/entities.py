@@ -132,7 +132,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) == 1:
         return short[0] in long
-    first = short[0] == long[0] or len(short[0]) == 1 and long[0].startswith(short[0])
+    first = short[0] == long[0] or (len(short[0]) == 1 and long[0].startswith(short[0]))
     return first and short[1] in long[1:]  # "Rosa Vidal" is "Rosa Vidal Ortega"
 
 

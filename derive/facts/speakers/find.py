@@ -6,6 +6,7 @@ from derive.facts.names import Name
 from derive.facts.quotes import Quotation
 from derive.facts.speakers import carry, entities, patterns, units
 from derive.facts.speakers.patterns import Raw
+from derive.facts.speakers.phrases import Kind
 from derive.facts.speakers.statement import Certainty, Entity, Statement
 from derive.facts.speakers.units import Text
 from derive.model import Document
@@ -36,4 +37,5 @@ def _statement(text: Text, raw: Raw, who: tuple[Entity, ...], certainty: Certain
         content=tuple(text.span(a, b) for a, b in raw.content),
         quote=numbers[0] if numbers else None,
         certainty=certainty,
+        pronoun=raw.phrase.kind is Kind.PRONOUN,
     )

@@ -71,7 +71,7 @@ def _verb(text: Text, number: int, index: int, floor: int, end: int, found: list
     first = text.units[number][0]
     verb = lex.verbs[text.norm[index]]
     previous = text.norm[index - 1] if index > first else ""
-    if text.capital[index] and index > first or text.possessive[index]:
+    if (text.capital[index] and index > first) or text.possessive[index]:
         return None
     close = index > first and text.mark[index] == ""
     if close and (
@@ -116,33 +116,35 @@ def _inverts(text: Text, index: int, first: int) -> bool:
 
 def _takes_clause(text: Text, index: int, end: int, phrase: Phrase, verb: Verb) -> bool:
     """Whether what follows the verb is what it says, so that it is a reporting verb here."""
-    if not verb.wary and not verb.strict:
-        return True
     lex = lexicon()
     at = index + 1
+    if at < end and text.mark[at] == "" and text.norm[at] in lex.particles.get(verb.lemma, ()):
+        return False
+    if not verb.wary and not verb.strict:
+        return True
+    if verb.lemma == "refer":
+        return text.norm[at : at + 1] == ("to",) and "as" in text.norm[at : at + 12]
     known = bool(phrase.name) or phrase.kind is Kind.PRONOUN
     if at >= end or text.mark[at] in (",", ";", "-", "."):
-        return verb.clause and text.mark[phrase.start] in (",", "Q") and (known or not verb.wary)
+        return verb.clause and (known or (text.mark[phrase.start] in (",", "Q") and not verb.wary))
     word = text.norm[at]
     if text.mark[at] in ("Q", ":") or text.quote[at] >= 0 or word in ("that", "there", "how", "whether"):
         return True
-    if (
-        word in ("he", "she", "they", "it", "we", "i", "being")
-        or word in ("on", "in")
-        and "that" in text.norm[at : at + 5]
+    if word in ("he", "she", "they", "it", "we", "i", "being") or (
+        word in ("on", "in") and "that" in text.norm[at : at + 5]
     ):
         return True
     if verb.lemma == "read":
         return False
     if verb.strict:
-        return phrase.kind in (Kind.OUTLET, Kind.DOCUMENT) and verb.act is Act.REPORT or _clause(text, at, end)
+        return (phrase.kind in (Kind.OUTLET, Kind.DOCUMENT) and verb.act is Act.REPORT) or _clause(text, at, end)
     return word in lex.determiners or text.capital[at] or known or word in lex.people
 
 
 def _clause(text: Text, start: int, end: int) -> bool:
     """Whether a subject and its verb follow: "the port would close", not "the port's closure"."""
-    for at in range(start + 1, min(start + 7, end)):
-        if text.mark[at] != "" or text.norm[at] in lexicon().prepositions:
+    for at in range(start, min(start + 7, end)):
+        if (at > start and text.mark[at] != "") or text.norm[at] in lexicon().prepositions:
             return False
         if text.norm[at] in lexicon().auxiliaries:
             return True
@@ -166,9 +168,14 @@ def _second(text: Text, number: int, index: int, group: int, last: Raw, verb: Ve
     """ "X said … and added …": the speaker of the verb before."""
     if verb.form is Form.BASE or last.cue == "according to" or not _takes_clause(text, index, end, last.phrase, verb):
         return None
-    if last.phrase.start < last.start or last.end > group:
+    if last.phrase.start < last.start or last.end > group or _parted(text, last.end, group):
         return None
     return Raw(last.phrase, group, index + 1, verb.lemma, verb.act, Certainty.LIKELY, number, verb.clause)
+
+
+def _parted(text: Text, start: int, end: int) -> bool:
+    """Whether another clause begins between two words."""
+    return any(text.mark[at] == ";" or text.norm[at] in ("while", "whereas") for at in range(start, end))
 
 
 def _main_subject(text: Text, number: int, floor: int, before_word: int) -> Phrase | None:
@@ -190,7 +197,7 @@ def _coordinate(text: Text, number: int, index: int, floor: int, verb: Verb, end
 
 def _participle(text: Text, number: int, index: int, floor: int, found: list[Raw], verb: Verb) -> Raw | None:
     """ "X left early, saying …": the speaker of the verb before, else the phrase that the unit begins with."""
-    if not verb.clause and verb.act is not Act.SAY and verb.act is not Act.JUDGE or verb.wary:
+    if (not verb.clause and verb.act is not Act.SAY and verb.act is not Act.JUDGE) or verb.wary:
         return None
     lex = lexicon()
     at = index
@@ -251,6 +258,8 @@ def _contents(text: Text, found: list[Raw], first: int, end: int) -> list[Raw]:
         following = found[number + 1] if number + 1 < len(found) else None
         if following is not None and not trailing and following.cue != "according to":
             pieces = [(a, _handover(text, a, b)) if b == ceiling else (a, b) for a, b in pieces]
+        if raw.start > first and text.norm[raw.start - 1] in ("which", "whom", "that", "what") and not trailing:
+            pieces = [(a, _to_comma(text, a, b)) for a, b in pieces]
         kept = tuple((a, b) for a, b in pieces if a < b)
         done.append(replace(raw, content=kept, trailing=trailing))
         floor = max(kept[-1][1] if kept and not trailing else raw.end, raw.end)
@@ -264,6 +273,8 @@ def _around(text: Text, raw: Raw, first: int, ceiling: int, done: list[Raw]) -> 
         if text.mark[at] == ";":
             floor = at
             break
+    if raw.end < ceiling and text.mark[raw.start] == "," and text.mark[raw.end] == "" and raw.phrase.end == raw.end:
+        return [(raw.end, ceiling)]  # "While …, according to X the …"
     if raw.end < ceiling and text.norm[raw.end] in ("and", "but", "while", "though", "although") and floor < raw.start:
         return [(floor, raw.start)]
     return [(floor, raw.start), (raw.end, ceiling)]
@@ -271,12 +282,19 @@ def _around(text: Text, raw: Raw, first: int, ceiling: int, done: list[Raw]) -> 
 
 def _handover(text: Text, start: int, end: int) -> int:
     """Where, between two cues, what the first one said ends: at the last ";", "while", "but", ", and" or comma."""
+    if text.norm[end - 1] in ("which", "whom") and end - 1 > start:
+        return end - 1
     for at in range(end - 1, start, -1):
-        if text.mark[at] == ";" or text.norm[at] in ("while", "whereas", "but") and text.quote[at] < 0:
+        if text.mark[at] == ";" or (text.norm[at] in ("while", "whereas", "but") and text.quote[at] < 0):
             return at
     if text.norm[end - 1] in ("and", "but") and end - 1 > start:
         return end - 1
     return end
+
+
+def _to_comma(text: Text, start: int, end: int) -> int:
+    """Where a relative clause ends."""
+    return next((at for at in range(start + 1, end) if text.mark[at] in (",", ";", "-") and text.quote[at] < 0), end)
 
 
 def _trails(text: Text, raw: Raw, left: tuple[int, int], right: tuple[int, int]) -> bool:
@@ -284,12 +302,17 @@ def _trails(text: Text, raw: Raw, left: tuple[int, int], right: tuple[int, int])
     lex = lexicon()
     if left[1] <= left[0] or not raw.clause:
         return False
-    edge = text.mark[raw.start]
+    at = raw.start
+    if (
+        at > left[0] and text.mark[at] == "" and text.norm[at - 1] in lex.bodies
+    ):  # "…, newspaper The Halden Post reported"
+        at -= 1
+    edge = text.mark[at]
     if edge not in (",", "Q", "-") and text.quote[raw.start - 1] < 0:
         return False
     if text.quote[left[1] - 1] >= 0:
         return True
-    if raw.certainty is Certainty.LIKELY or edge == "Q" and text.quote[left[1] - 1] < 0:
+    if raw.certainty is Certainty.LIKELY or (edge == "Q" and text.quote[left[1] - 1] < 0):
         return False
     if right[0] >= right[1]:
         return True

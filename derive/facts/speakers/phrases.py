@@ -63,19 +63,25 @@ def singular(word: str) -> str:
 def is_name_word(text: Text, index: int, first: int) -> bool:
     """Whether a word looks like part of a proper name; `first` is where its unit begins (capital by rule there)."""
     word = text.norm[index]
+    lex = lexicon()
+    if spelt(text, index) or (
+        word.isdigit() and index > first and text.capital[index - 1] and _channel(text, index - 1)
+    ):
+        return True
     if word in _NEVER_NAMES or not text.capital[index]:
         return False
-    lex = lexicon()
-    if spelt(text, index):
-        return True
     if word in lex.breaks or word in lex.determiners or word in lex.pronouns or word in lex.prepositions:
         return False
     if index != first and text.mark[index] not in ("Q", ".", ":"):
         return True
-    if word in lex.between or word.endswith("ly") and word not in text.proper or word in _OPENERS:
+    if word in lex.between or (word.endswith("ly") and word not in text.proper) or word in _OPENERS:
         return False
     follows = index + 1 < len(text.norm) and text.mark[index + 1] in ("", ".") and text.capital[index + 1]
     return follows or word in text.proper or zipf(word) < _ORDINARY
+
+
+def _channel(text: Text, index: int) -> bool:
+    return text.norm[index] in ("news", "channel", "radio", "fox", "abc", "nbc", "cbs", "tv", "france")
 
 
 def spelt(text: Text, index: int) -> bool:
@@ -83,7 +89,7 @@ def spelt(text: Text, index: int) -> bool:
     if len(text.norm[index]) > 1 or not text.capital[index]:
         return False
     plain, span = text.document.plain, text.document.tokens[index].span
-    return plain[span.end : span.end + 1] == "-" or span.start > 0 and plain[span.start - 1] == "-"
+    return plain[span.end : span.end + 1] == "-" or (span.start > 0 and plain[span.start - 1] == "-")
 
 
 def _collapsed(name: tuple[str, ...]) -> tuple[str, ...]:
@@ -110,14 +116,12 @@ def describe(text: Text, start: int, end: int, first: int) -> Phrase | None:
     run = end
     while run > begin and (
         is_name_word(text, run - 1, first)
-        or text.norm[run - 1] in _PARTICLES
-        and run < end
-        and not text.possessive[run - 1]
+        or (text.norm[run - 1] in _PARTICLES and run < end and not text.possessive[run - 1])
     ):
         if text.possessive[run - 1] and run < end and not _is_body(text, run, end):
             break
         run -= 1
-    while run < end and not text.capital[run]:
+    while run < end and not text.capital[run] and not text.norm[run].isdigit():
         run += 1
     if run < end:
         return _named(text, begin, run, end, first)
@@ -163,7 +167,7 @@ def _named(text: Text, begin: int, run: int, end: int, first: int) -> Phrase:
     words = text.norm[run:end]
     cut = 0  # titles and roles that stand before the name: "Attorney General | William Barr"
     for offset, word in enumerate(words):
-        if word in lex.titles or word in lex.people and singular(word) == word and offset + 1 < len(words):
+        if word in lex.titles or (word in lex.people and singular(word) == word and offset + 1 < len(words)):
             cut = offset + 1
     front = begin
     joined = " ".join(words)
@@ -210,7 +214,7 @@ def _named(text: Text, begin: int, run: int, end: int, first: int) -> Phrase:
             gender=lex.gender.get(words[-1], ""), plural=words[-1] != head, definite=definite,
         )  # fmt: skip
     kind = Kind.PERSON
-    if joined in lex.outlets or len(name) > 1 and name[-1] in lex.outlet_ends:
+    if joined in lex.outlets or (len(name) > 1 and (name[-1] in lex.outlet_ends or name[-1].isdigit())):
         kind = Kind.OUTLET
     elif words[-1] in lex.people and words[-1] not in lex.titles and singular(words[-1]) != words[-1]:
         return Phrase(
@@ -222,9 +226,12 @@ def _named(text: Text, begin: int, run: int, end: int, first: int) -> Phrase:
             front, end, Kind.GROUP if named_police else Kind.PERSON,
             roles=frozenset({words[-1]}), about=frozenset(words[:-1]), gender=lex.gender.get(words[-1], ""),
         )  # fmt: skip
-    elif joined in lex.offices or any(w in lex.bodies and w not in lex.titles for w in name):
-        kind = Kind.BODY
-    elif len(name) == 1 and (_acronym(text, end - 1) or len(words) > cut + 1) or (definite and not roles):
+    elif (
+        joined in lex.offices
+        or any(w in lex.bodies and w not in lex.titles for w in name)
+        or (len(name) == 1 and (_acronym(text, end - 1) or len(words) > cut + 1))
+        or (definite and not roles)
+    ):
         kind = Kind.BODY
     if not genders and kind is Kind.PERSON and name[0] in lex.first_names and len(name) > 1:
         genders = [lex.first_names[name[0]]]
@@ -247,9 +254,7 @@ def _common(text: Text, begin: int, end: int) -> Phrase | None:
         )
     elif head in lex.bodies or one in lex.bodies:
         kind = Kind.BODY
-    elif head in lex.documents:
-        kind = Kind.DOCUMENT
-    elif head in lex.speech:
+    elif head in lex.documents or head in lex.speech:
         kind = Kind.DOCUMENT
     else:
         return None
@@ -272,5 +277,5 @@ def _common(text: Text, begin: int, end: int) -> Phrase | None:
     )
     return Phrase(
         begin, end, kind, (), frozenset({one}), about, genders[-1] if genders else "", plural=head != one,
-        definite=definite or begin > 0 and text.possessive[end - 2] if end - begin > 1 else definite,
+        definite=definite or (begin > 0 and text.possessive[end - 2]) if end - begin > 1 else definite,
     )  # fmt: skip

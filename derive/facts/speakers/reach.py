@@ -24,7 +24,7 @@ def before(text: Text, end: int, floor: int, first: int) -> Phrase | None:
     start = end
     while start > floor and end - start < _REACH:
         word = text.norm[start - 1]
-        if start < end and text.mark[start] not in _CLOSE or text.quote[start - 1] >= 0:
+        if (start < end and text.mark[start] not in _CLOSE) or text.quote[start - 1] >= 0:
             break
         if word in lex.breaks or word in lex.pronouns or _finite(text, start - 1):
             break
@@ -32,7 +32,8 @@ def before(text: Text, end: int, floor: int, first: int) -> Phrase | None:
     phrase = _head(text, start, end, first, fronted=start == first)
     if phrase is None:
         return None
-    if start > floor and text.norm[start - 1] in ("and", "or") and phrase.start <= start + 1:
+    joins = start > floor and text.norm[start - 1] in ("and", "or") and text.mark[start - 1] == ""
+    if joins and phrase.start <= start + 1:
         other = before(text, start - 1, floor, first)
         if other is not None and other.kind is not Kind.PRONOUN and _opens(text, other.start, floor):
             phrase = replace(phrase, start=other.start, more=(other,), plural=True)
@@ -74,10 +75,12 @@ def _head(text: Text, start: int, end: int, first: int, *, fronted: bool) -> Phr
         if pieces[number][0] and pieces[number][0] not in lexicon().links:
             pieces = pieces[number:]
             break
-    leads = fronted and pieces[0][1] == pieces[0][2] or pieces[0][0] not in ("", *_NAMING)
+    leads = (fronted and pieces[0][1] == pieces[0][2]) or pieces[0][0] not in ("", *_NAMING)
     order = range(len(pieces) - 1, -1, -1) if leads else range(len(pieces))
     for number in order:
         _, begin, stop = pieces[number]
+        if stop - begin > 1 and stop < end and text.norm[stop - 1].endswith("ing") and not text.capital[stop - 1]:
+            stop -= 1  # "Lindqvist speaking | to the council"
         phrase = describe(text, begin, stop, first) if begin < stop else None
         rest = pieces[number + 1 :]
         if phrase is not None and phrase.kind is not Kind.PRONOUN and all(_compact(text, a, b) for _, a, b in rest):
@@ -124,11 +127,11 @@ def after(text: Text, start: int, ceiling: int, first: int) -> Phrase | None:
         return describe(text, start, start + 1, first)
     stop = start
     while stop < ceiling and stop - start < _REACH:
-        if stop > start and text.mark[stop] not in _CLOSE or text.quote[stop] >= 0:
+        if (stop > start and text.mark[stop] not in _CLOSE) or text.quote[stop] >= 0:
             break
         word = text.norm[stop]
         joins = word == "and" and stop + 1 < ceiling and stop > start and text.mark[stop + 1] in _CLOSE
-        if word in lex.breaks and not joins or word in lex.pronouns or stop > start and _finite(text, stop):
+        if (word in lex.breaks and not joins) or word in lex.pronouns or (stop > start and _finite(text, stop)):
             break
         stop += 1
     halves = [i for i in range(start, stop) if text.norm[i] == "and"]
@@ -201,7 +204,7 @@ def subject(text: Text, cue: int, floor: int, first: int) -> tuple[Phrase | None
         word = text.norm[at - 1]
         if word in lex.negations and text.quote[at - 1] < 0:
             return None, -1
-        adverb = word in lex.between or word.endswith("ly") and word not in lex.families and not text.capital[at - 1]
+        adverb = word in lex.between or (word.endswith("ly") and word not in lex.families and not text.capital[at - 1])
         if not (adverb or word in lex.auxiliaries) or text.quote[at - 1] >= 0 or text.mark[at] == "Q":
             break
         at -= 1
@@ -211,6 +214,9 @@ def subject(text: Text, cue: int, floor: int, first: int) -> tuple[Phrase | None
         return _relative(text, before(text, at, floor, first), floor, first), at
     if text.mark[at] not in (",", "-", ")"):
         return None, at
+    if text.mark[at] == ")":
+        opening = next((i for i in range(at - 1, max(floor, at - _APPOSITION), -1) if text.mark[i] == "("), None)
+        return (before(text, opening, floor, first) if opening else None), at
     return _across(text, at, floor, first), at
 
 

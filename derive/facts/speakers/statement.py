@@ -51,3 +51,4 @@ class Statement(Mention):
     content: tuple[Span, ...]  # what is said, without speaker and cue
     quote: int | None  # number of the first quotation in the content
     certainty: Certainty
+    pronoun: bool = False  # the speaker is a pronoun here

@@ -49,7 +49,7 @@ def _mark(gap: str) -> str:
     for sign, means in ((";", ";"), (":", ":"), ("(", "("), (")", ")"), ("[", "("), ("]", ")"), (",", ",")):
         if sign in bare:
             return means
-    if "—" in bare or "–" in bare or "--" in bare or bare == "-" and gap != "-":
+    if "—" in bare or "–" in bare or "--" in bare or (bare == "-" and gap != "-"):
         return "-"
     return "." if any(sign in bare for sign in ".!?…") else ""
 
@@ -85,7 +85,7 @@ def read(document: Document, quotes: tuple[Quotation, ...]) -> Text:
         first, last = sentence.tokens
         if first == last or sentence.role is Role.BOILERPLATE:
             continue
-        goes_on = 0 < first and piece[first] >= 0 and piece[first] == piece[first - 1]
+        goes_on = first > 0 and piece[first] >= 0 and piece[first] == piece[first - 1]
         tail = sentence.paragraph == paragraph and plain[sentence.span.start].islower()
         if units and (goes_on or tail) and units[-1][1] == first:
             units[-1] = (units[-1][0], last)

@@ -74,6 +74,7 @@ class Lexicon:
     """All of it. Words are in the form of `Token.norm`."""
 
     verbs: dict[str, Verb]
+    particles: dict[str, frozenset[str]]  # verb -> words after it that make it another verb
     families: dict[str, frozenset[str]]  # noun (person or body) -> its families
     people: frozenset[str]
     bodies: frozenset[str]
@@ -119,6 +120,7 @@ def lexicon(language: str = "en") -> Lexicon:
     common = set(data["first_names"]["she"].split()) & set(data["first_names"]["he"].split())
     return Lexicon(
         verbs=verbs,
+        particles={verb: frozenset(words.split()) for verb, words in data["particles"].items()},
         families={word: frozenset(found) for word, found in families.items()},
         people=frozenset(word for words in data["people"].values() for word in words.split()),
         bodies=frozenset(word for words in data["bodies"].values() for word in words.split()),
@@ -139,3 +141,8 @@ def lexicon(language: str = "en") -> Lexicon:
         breaks=frozenset(data["function"]["breaks"].split()),
         pronouns=frozenset(data["function"]["people"].split()),
     )
+
+
+def credits_somebody(norm: str) -> bool:
+    """Whether a word may credit a statement: a reporting verb or "according"."""
+    return norm == "according" or norm in lexicon().verbs
