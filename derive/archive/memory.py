@@ -58,7 +58,9 @@ class MemoryArchive:
         changed = sum(one.id in self._versions for one in fresh)
         numbered = list(enumerate(records(fresh, self._recipe), max(self._records, default=0) + 1))
         for number, record in numbered:
-            self._versions.setdefault(record.article.id, []).append(number)
+            versions = self._versions.setdefault(record.article.id, [])
+            self._unindex(versions[-1:])
+            versions.append(number)
             self._records[number] = record
         for key, held in postings(numbered):
             self._postings.setdefault(key, array("I")).extend(held)
@@ -71,14 +73,19 @@ class MemoryArchive:
     def remove(self, ids: Sequence[str]) -> int:
         """Delete articles, all their versions."""
         gone = [number for id in dict.fromkeys(ids) for number in self._versions.get(id, ())]
+        self._unindex(gone)
         articles = {self._records.pop(number).article.id for number in gone}
         for id in articles:
             del self._versions[id]
-        self._index()
         return len(articles)
 
-    def _index(self) -> None:
-        self._postings = dict(postings(self._records.items()))
+    def _unindex(self, numbers: Sequence[int]) -> None:
+        for number in numbers:
+            for key in self._records[number].keys:
+                if key in self._postings and number in self._postings[key]:
+                    self._postings[key].remove(number)
+                    if not self._postings[key]:
+                        del self._postings[key]
 
     def expire(self, before: dt.date) -> int:
         """Delete the articles published before a day."""
@@ -112,7 +119,8 @@ class MemoryArchive:
         """Make the sketches and the index anew."""
         made = records([record.article for record in self._records.values()], self._recipe)
         self._records = dict(zip(self._records, made, strict=True))
-        self._index()
+        current = {numbers[-1] for numbers in self._versions.values()}
+        self._postings = dict(postings((n, r) for n, r in self._records.items() if n in current))
         if progress is not None:
             progress(len(made), len(made))
         return len(self)

@@ -43,7 +43,14 @@ class SqliteArchive:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: the writer's turn is taken at once, and all or nothing of it stays."""
+        """A transaction on sketches of our recipe: a rebuild by another version may have come between."""
+        with self._transaction() as db:
+            check_recipe(self._path, db, self._recipe)
+            yield db
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """The writer's turn is taken at once, and all or nothing of the change stays."""
         with told(self._path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
@@ -89,10 +96,9 @@ class SqliteArchive:
         if not made:
             return Added(unchanged=len(articles))
         with self._writing() as db:
-            check_recipe(self._path, db, self._recipe)  # a rebuild may have come between
             held = reading.digests(db, [record.article.id for record in made])
             fresh = [record for record in made if held.get(record.article.id) != record.digest]
-            changed = writing.store(db, fresh)
+            changed = writing.store(db, fresh, self._recipe)
         return Added(len(fresh) - changed, changed, len(articles) - len(fresh))
 
     def remove(self, ids: Sequence[str]) -> int:
@@ -102,17 +108,16 @@ class SqliteArchive:
             for part in reading.parts(ids):
                 sql = f"SELECT number, id FROM articles WHERE id IN ({reading.marks(part)})"
                 gone |= dict(db.execute(sql, part))
-            writing.delete(db, list(gone))
+            writing.delete(db, list(gone), self._recipe)
         return len(set(gone.values()))
 
     def expire(self, before: dt.date) -> int:
-        """Delete the articles whose newest version was published before a day, and clear the index of them."""
+        """Delete the articles whose newest version was published before a day."""
         with self._writing() as db:
             sql = "SELECT number FROM articles WHERE id IN (SELECT id FROM articles WHERE current AND day < ?)"
             numbers = [number for (number,) in db.execute(sql, (before.toordinal(),))]
             before_that, _ = reading.count(db)
-            writing.delete(db, numbers)
-            writing.sweep(db)
+            writing.delete(db, numbers, self._recipe)
             return before_that - reading.count(db)[0]
 
     def list(self) -> Iterator[Listed]:
@@ -137,7 +142,7 @@ class SqliteArchive:
 
     def rebuild(self, progress: Progress | None = None) -> int:
         """Sketch and index everything anew, in one transaction: readers see the old index until it is done."""
-        with self._writing() as db:
+        with self._transaction() as db:
             _, total = reading.count(db)
             db.execute("DELETE FROM postings")
             numbers = [number for (number,) in db.execute("SELECT number FROM articles ORDER BY number")]

@@ -35,11 +35,17 @@ def postings(db: Connection, keys: Sequence[int]) -> dict[int, array[int]]:
     for part in parts(keys):
         rows = db.execute(f"SELECT key, numbers FROM postings WHERE key IN ({marks(part)}) ORDER BY key, first", part)
         for key, numbers in rows:
-            found.setdefault(key, array("I")).frombytes(numbers)
-    if sys.byteorder == "big":
-        for held in found.values():
-            held.byteswap()
+            found.setdefault(key, array("I")).extend(numbers_of(numbers))
     return found
+
+
+def numbers_of(packed: bytes) -> array[int]:
+    """The numbers of one row of postings: unsigned 32-bit, little-endian."""
+    numbers = array("I")
+    numbers.frombytes(packed)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
 
 
 def entries(db: Connection, numbers: Sequence[int]) -> Iterator[Entry]:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from sqlite3 import Connection
 
 from derive.archive.batch import postings
 from derive.archive.record import Record, records, stamp, unpack
-from derive.archive.sqlite.reading import marks, parts
+from derive.archive.sqlite.reading import marks, numbers_of, parts
 from derive.recipe import SketchRecipe
 
 
-def store(db: Connection, fresh: Sequence[Record]) -> int:
+def store(db: Connection, fresh: Sequence[Record], recipe: SketchRecipe) -> int:
     """Store records as the newest versions of their articles. Returns how many articles were there before."""
     versions: dict[str, int] = {}
     for part in parts([record.article.id for record in fresh]):
         versions |= dict(
             db.execute(f"SELECT id, max(version) FROM articles WHERE id IN ({marks(part)}) GROUP BY id", part)
         )
-    db.executemany("UPDATE articles SET current = 0 WHERE id = ? AND current", [(id,) for id in versions])
+    for part in parts(list(versions)):
+        sql = f"UPDATE articles SET current = 0 WHERE current AND id IN ({marks(part)}) RETURNING number"
+        unindex(db, [number for (number,) in db.execute(sql, part).fetchall()], recipe)
     row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'articles'").fetchone()
     numbered = list(enumerate(fresh, (row[0] if row else 0) + 1))
     db.executemany(
@@ -72,28 +74,27 @@ def remake(db: Connection, numbers: Sequence[int], recipe: SketchRecipe) -> None
     index(db, [pair for pair, (_, current, _) in zip(numbered, rows, strict=True) if current])
 
 
-def delete(db: Connection, numbers: Sequence[int]) -> None:
-    """Delete versions. Their postings stay until `sweep`."""
+def delete(db: Connection, numbers: Sequence[int], recipe: SketchRecipe) -> None:
+    """Delete versions, out of the index as well."""
+    unindex(db, numbers, recipe)
     for part in parts(numbers):
         db.execute(f"DELETE FROM articles WHERE number IN ({marks(part)})", part)
         db.execute(f"DELETE FROM texts WHERE number IN ({marks(part)})", part)
 
 
-def sweep(db: Connection) -> None:
-    """Clear the index of numbers that are no longer current."""
-    current = {number for (number,) in db.execute("SELECT number FROM articles WHERE current")}
-    for part in parts(list(_stale(db, current))):
-        db.executemany("DELETE FROM postings WHERE key = ? AND first = ?", [(key, first) for key, first, _ in part])
-        db.executemany("INSERT INTO postings VALUES (?, ?, ?)", [row for row in part if row[2]])
-
-
-def _stale(db: Connection, current: set[int]) -> Iterator[tuple[int, int, bytes]]:
-    """The rows that hold a number that is gone, with what should stay of them."""
-    for key, first, held in db.execute("SELECT key, first, numbers FROM postings"):
-        numbers = array("I")
-        numbers.frombytes(held)
-        if sys.byteorder == "big":
-            numbers.byteswap()
-        kept = [number for number in numbers if number in current]
-        if len(kept) < len(numbers):
-            yield key, first, _little(array("I", kept))
+def unindex(db: Connection, numbers: Sequence[int], recipe: SketchRecipe) -> None:
+    """Take versions out of the index. Their keys are not stored: their texts are sketched again."""
+    gone: set[int] = set()
+    keys: set[int] = set()
+    for part in parts(numbers):
+        rows = db.execute(f"SELECT number, packed FROM texts WHERE number IN ({marks(part)})", part).fetchall()
+        gone.update(number for number, _ in rows)
+        keys.update(key for one in records([unpack(packed) for _, packed in rows], recipe) for key in one.keys)
+    for part in parts(sorted(keys)):
+        held = db.execute(f"SELECT key, first, numbers FROM postings WHERE key IN ({marks(part)})", part).fetchall()
+        for key, first, old in held:
+            kept = array("I", [number for number in numbers_of(old) if number not in gone])
+            if not kept:
+                db.execute("DELETE FROM postings WHERE key = ? AND first = ?", (key, first))
+            elif len(kept) * kept.itemsize < len(old):
+                db.execute("UPDATE postings SET numbers = ? WHERE key = ? AND first = ?", (_little(kept), key, first))
