@@ -21,22 +21,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
-from derive.checks.ledger import Verdict, ledger
+from derive.checks.ledger import Entry, Verdict, ledger
 from derive.model import Change, Severity
+
+_LONGEST = 160  # characters of a wording that a message shows
+
+
+def _shown(words: str) -> str:
+    words = " ".join(words.split())
+    return (
+        words if len(words) <= _LONGEST else f"{words[: _LONGEST // 2].rstrip()} … {words[-_LONGEST // 2 :].lstrip()}"
+    )
+
+
+def _message(mine: str, entry: Entry) -> str:
+    what = "another figure inside quotation marks" if entry.figure else "other words inside quotation marks"
+    if entry.verdict is Verdict.SPLICED:
+        what = "words joined inside quotation marks that stood apart"
+    return f"“{_shown(mine)}” — the original has “{_shown(entry.theirs)}” ({what})"
 
 
 def run(examination: Examination) -> Iterator[Change]:
     """One change for each piece of a quotation that was altered."""
     seen = set()
     for entry in ledger(examination):
-        if entry.verdict is not Verdict.ALTERED or entry.unit.piece in seen:
+        if entry.verdict not in (Verdict.ALTERED, Verdict.SPLICED) or entry.unit.piece in seen:
             continue
         seen.add(entry.unit.piece)
         mine = entry.span.of(examination.rewrite.document.plain)
-        message = f"“{mine}” inside quotation marks — the original has “{entry.theirs}”"
-        yield Change(
-            "quote-altered", Severity.ERROR, message, entry.span, entry.witness, f"{mine} / {entry.theirs}".casefold()
-        )
+        value = f"{mine} / {entry.theirs}".casefold()
+        yield Change("quote-altered", Severity.ERROR, _message(mine, entry), entry.span, entry.witness, value)
 
 
 CHECK = Check("quote-altered", "other words inside quotation marks", Severity.ERROR, run, __doc__)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from derive.checks.examination import Examination
 from derive.checks.ledger.entry import Entry, Unit, Verdict
-from derive.checks.ledger.lookup import Lookup
+from derive.checks.ledger.lookup import lookup
 from derive.checks.ledger.stream import Original
 from derive.checks.ledger.units import units
 
@@ -16,9 +16,9 @@ __all__ = ["Entry", "Unit", "Verdict", "ledger"]
 @lru_cache(maxsize=2)
 def ledger(examination: Examination) -> tuple[Entry, ...]:
     """All lines of the ledger, in the rewrite's order. Kept for the three checks that read it."""
-    lookup = Lookup([Original(source) for source in examination.sources])
+    originals = [Original(source) for source in examination.sources]
     entries = []
     for unit in units(examination.rewrite):
         places = frozenset((place.source, place.sentence.index) for place in examination.linked(unit.sentence))
-        entries.append(lookup.entry(unit, places))
+        entries.append(lookup(unit, originals, places))
     return tuple(entries)

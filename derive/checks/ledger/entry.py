@@ -42,4 +42,4 @@ class Entry:
     span: Span
     witness: Witness | None = None
     theirs: str = ""  # the words of the witness
-    figures: tuple[str, str] | None = None  # a changed figure inside: the rewrite's and the original's
+    figure: bool = False  # whether a figure is among the changed words

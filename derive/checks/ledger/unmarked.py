@@ -10,11 +10,23 @@ from derive.model import Document, Role, Span
 
 _LABEL = re.compile(r"(?:Q|A|[^\W\d_][\w.'-]*(?: [A-Z(][\w.')-]*){0,4}) ?: +(?=\S)")  # "Lindqvist: We did not know."
 _CUED = re.compile(r"([^\W\d_]+)(?: [^\W\d_]+){0,4}: +(?=[A-Z])")  # "The statement read in full: We are …"
+_ANY_MARK = re.compile("[\"“”„‘’'«»「」]")
+_BARE = frozenset(load("quotes")["bare_contractions"])
 _ASIDE = re.compile(r"[”\"»’] \(([^()]{3,300})\)")  # a translation behind a quotation
+
+
+def _stripped(document: Document) -> bool:
+    """Whether the text has lost its marks on the way here: no mark, no apostrophe, but "dont" and "isnt"."""
+    if _ANY_MARK.search(document.plain):
+        return False
+    return not _BARE.isdisjoint(token.norm for token in document.tokens)
 
 
 def unmarked(document: Document) -> Iterator[Span]:
     """Labelled answers, text after a cue and a colon, block quotations behind a colon, translations in brackets."""
+    if _stripped(document):
+        yield Span(0, len(document.plain))
+        return
     text, cues = document.plain, load("quotes")["cues"]
     introduced, paragraph = False, -1
     for sentence in document.sentences:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from derive.facts.quotes.marks import Family, Mark, Side, marks
 from derive.model import Span
@@ -62,22 +62,26 @@ class _Paragraph:
         self.following = _Following(self.found)
         self.done: list[Quoted] = []
         self.open: list[tuple[Mark, Quoted]] = []
-        first = self.found[0] if self.found else None
-        self.reopened = bool(
-            waiting
-            and first
-            and first.position == span.start
-            and first.family is waiting.family
-            and first.side is Side.OPENS
-        )
-        if waiting and first and self.reopened:
+        self.reopened = False
+        self.continues = waiting is not None and self._continue(waiting)
+
+    def _continue(self, waiting: Quoted) -> bool:
+        """Take up a quotation that the last paragraph left open: it is opened anew here, or a first mark closes it."""
+        first = next((mark for mark in self.found if mark.family is waiting.family), None)
+        if first is None:
+            return False
+        self.reopened = first.position == self.span.start and first.side is Side.OPENS
+        if self.reopened:
             self.open.append((first, waiting))
+        elif first.side is Side.CLOSES and first.character in "”»」":
+            self.open.append((replace(first, position=self.span.start - 1), waiting))
+        return bool(self.open)
 
     def read(self) -> None:
         """Pair the marks; what is still open at the end stays in `open`."""
         for index, mark in enumerate(self.found):
             if index == 0 and self.reopened:
-                continue
+                continue  # it opens what is open already
             level = next((n for n in range(len(self.open) - 1, -1, -1) if self.open[n][0].family is mark.family), None)
             if mark.side is Side.MAY_CLOSE and self.following.closes(index):
                 continue
@@ -126,7 +130,7 @@ def quoted(text: str, paragraphs: Sequence[Span]) -> Iterator[Quoted]:
     waiting: Quoted | None = None
     for span in paragraphs:
         paragraph = _Paragraph(text, span, waiting)
-        if waiting and not paragraph.reopened:
+        if waiting and not paragraph.continues:
             yield _unclosed(waiting)
         paragraph.read()
         yield from paragraph.done
