@@ -13,7 +13,8 @@ from derive.facts.dates.events import Events
 from derive.facts.reading import within
 from derive.model import Role, Sentence
 
-_LINKED, _NEAR = 0.3, 0.12  # what standing in a linked sentence, or beside one, is worth in shared words
+_EXPLICIT = frozenset((DateKind.DAY, DateKind.MONTH, DateKind.YEAR, DateKind.TIME, DateKind.RANGE))
+LINKED, NEAR = 0.3, 0.12  # what standing in a linked sentence, or beside one, is worth in shared words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,15 +74,13 @@ class Dating:
         self.rewrite = examination.rewrite
         self.weights = [weights(source.document) for source in examination.sources]
         self.events = [Events(source.document, source.facts.dates) for source in examination.sources]
-        self.found = tuple(
-            one for number, source in enumerate(examination.sources) for one in _found(number, source)
-        )
+        self.found = tuple(one for number, source in enumerate(examination.sources) for one in _found(number, source))
 
     def tiers(self, sentence: Sentence) -> dict[Found, float]:
         """Every date of the sources, with what its place is worth for a sentence of the rewrite."""
         keys = {(place.source, place.sentence.index) for place in self.examination.linked(sentence)}
         beside = {(source, index + step) for source, index in keys for step in (-1, 1)} - keys
-        places = dict.fromkeys(beside, _NEAR) | dict.fromkeys(keys, _LINKED)
+        places = dict.fromkeys(beside, NEAR) | dict.fromkeys(keys, LINKED)
         return {one: places.get((one.source, one.sentence.index), 0.0) for one in self.found}
 
     def score(self, mention: DateMention, around: Mapping[str, float], other: Found, tier: float) -> float:
@@ -90,6 +89,8 @@ class Dating:
         mine, its = mention.bound, other.mention.bound
         if Bound.UNTIL in (mine, its) or Bound.SINCE in (mine, its):
             score += 0.15 if mine is its else -0.05
+        if mention.kind in _EXPLICIT and compare(mention, other.mention) is Verdict.SAME:
+            score += 0.15  # such agreement is rarely chance, as that of two weekdays is
         return score
 
     def matches(
@@ -98,9 +99,11 @@ class Dating:
         """The dates of the sources by how they compare with one of the rewrite, best first."""
         found: dict[Verdict, list[Match]] = {verdict: [] for verdict in Verdict}
         for one, tier in tiers.items():
+            if mention.ends and not one.mention.ends:
+                continue  # a range is held against ranges, then each of its ends against dates
             verdict = compare(mention, one.mention)
             if verdict is not Verdict.UNKNOWN and (tier or verdict is Verdict.SAME):
-                found[verdict].append(Match(one, self.score(mention, around, one, tier), tier == _LINKED))
+                found[verdict].append(Match(one, self.score(mention, around, one, tier), tier == LINKED))
         for matches in found.values():
             matches.sort(key=lambda match: -match.score)
         return found

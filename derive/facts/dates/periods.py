@@ -37,10 +37,14 @@ def this_month(take: Take) -> Draft | None:
 
 def this_season(take: Take) -> Draft | None:
     """Last summer, this quarter."""
-    count = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0}.get(take.word("which"), 1)
+    count = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0}.get(
+        take.word("which"), 1
+    )
     word = take.word("season")
     if word in ("quarter", "quarters"):
-        return Draft(DateKind.SEASON, take.first, take.last, shift=Shift("quarter", count)) if word == "quarter" else None
+        return (
+            Draft(DateKind.SEASON, take.first, take.last, shift=Shift("quarter", count)) if word == "quarter" else None
+        )
     first, length = _SEASONS[word]
     return Draft(DateKind.SEASON, take.first, take.last, season=(first, length), shift=Shift("yearly", count))
 
@@ -55,9 +59,7 @@ def season(take: Take) -> Draft | None:
         if word in ("spring", "fall") and not (the and placed) or not (the or placed):
             return None
     first, length = _SEASONS[word]
-    return Draft(
-        DateKind.SEASON, take.first, take.last, Fields(_year(take)), season=(first, length), part=part(take)
-    )
+    return Draft(DateKind.SEASON, take.first, take.last, Fields(_year(take)), season=(first, length), part=part(take))
 
 
 def quarter(take: Take) -> Draft | None:
@@ -120,8 +122,13 @@ def _is_year(take: Take, value: int) -> bool:
     if before is not None and before.letter in "~hNdcvD":
         return False
     placed = before is not None and (before.letter in "iufBAeMmS<" or before.word in ("year", "then", "early", "by"))
-    return placed or 1850 <= value <= 2060 and value % 50 != 0 or 1900 <= value <= 2050 and value % 10 == 0 and (
-        before is not None and before.letter in "tO&(–-,;" or before is not None and before.capital
+    return (
+        placed
+        or 1850 <= value <= 2060
+        and value % 50 != 0
+        or 1900 <= value <= 2050
+        and value % 10 == 0
+        and (before is not None and before.letter in "tO&(–-,;" or before is not None and before.capital)
     )
 
 
@@ -152,6 +159,11 @@ def words(take: Take) -> Draft | None:
     before, after = take.before(), take.after()
     if value is None or not 1100 <= value <= 2100 or before is None or before.letter not in "iufgO<&B":
         return None
-    if after is not None and after.letter in "_UH" and after.word not in ("said", "when", "the") and not before.letter == "O":
+    if (
+        after is not None
+        and after.letter in "_UH"
+        and after.word not in ("said", "when", "the")
+        and not before.letter == "O"
+    ):
         return None
     return Draft(DateKind.YEAR, take.first, take.last, Fields(year=value))

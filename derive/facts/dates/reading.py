@@ -93,7 +93,8 @@ def _resolved(document: Document, string: Sequence[Symbol], found: Sequence[Draf
             base = resolve.resolve(found[number], context, Tense.PAST)
         mention = _mention(document, string, draft, context, tense, base)
         mentions.append(mention)
-        context = _after(context, mention, draft)
+        placed = draft.kind is not DateKind.YEAR or string[draft.first - 1].letter in "iufBAOM(" or mention.bound != ""
+        context = _after(context, mention, draft, placed)
     return mentions
 
 
@@ -144,15 +145,15 @@ def _span_of(ends: tuple[DateMention, DateMention]) -> tuple[Interval, ...]:
     return (one.interval.to(other),)
 
 
-def _after(context: Context, mention: DateMention, draft: Draft) -> Context:
-    """The context for what follows a mention."""
+def _after(context: Context, mention: DateMention, draft: Draft, placed: bool) -> Context:
+    """The context for what follows a mention; the year of "the 1965 act" is no time at which anything happens."""
     if mention.interval is None or mention.kind in (DateKind.TIME, DateKind.DURATION):
         return context
     days = mention.interval
     last = mention.ends[1].interval if mention.ends and mention.ends[1].interval else days
-    before = tuple(dict.fromkeys((last, *context.before)))[:3]
+    before = tuple(dict.fromkeys((last, *mention.days[1:2], *context.before)))[:4]
     year, month, _ = calendar.civil(days.start)
-    stated = resolve.stated(mention_drafts(draft))
+    stated = resolve.stated(mention_drafts(draft)) if placed else None
     return replace(
         context,
         before=before,

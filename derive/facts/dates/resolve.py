@@ -142,9 +142,17 @@ def _weekday(draft: Draft, context: Context, tense: int) -> list[Interval]:
     if shift:
         return [calendar.one_day(future), calendar.one_day(past)]
     if tense == Tense.FUTURE:
-        return [calendar.one_day(future), calendar.one_day(future + 7)] if past == context.now else [calendar.one_day(future)]
+        return (
+            [calendar.one_day(future), calendar.one_day(future + 7)]
+            if past == context.now
+            else [calendar.one_day(future)]
+        )
     if tense == Tense.OPEN:
-        return [calendar.one_day(past), calendar.one_day(future)] if future != past else [calendar.one_day(past), calendar.one_day(past + 7)]
+        return (
+            [calendar.one_day(past), calendar.one_day(future)]
+            if future != past
+            else [calendar.one_day(past), calendar.one_day(past + 7)]
+        )
     return [calendar.one_day(past)]
 
 
@@ -161,6 +169,9 @@ def _month(draft: Draft, context: Context, tense: int) -> list[Interval]:
         if draft.season and first + length > 13:
             found.append(calendar.months(one.year - 1, first, length))  # the winter that ends in it
         return found
+    if shift and shift.base is Base.TEXT:  # "that September"
+        named = dict.fromkeys(calendar.civil(one.start)[0] for one in context.before)
+        return [calendar.months(year, first, length) for year in named]
     if context.now is None:
         return [calendar.months(context.year, first, length)] if context.year is not None else []
     year = calendar.civil(context.now)[0]
@@ -216,7 +227,9 @@ def moved(days: Interval, unit: str, count: float) -> Interval:
         case "day" | "night":
             return days.shifted(round(count))
         case "week" | "fortnight":
-            return days.shifted(round(count * (7 if unit == "week" else 14))).widened(3 if len(days) < 7 and count else 0)
+            return days.shifted(round(count * (7 if unit == "week" else 14))).widened(
+                3 if len(days) < 7 and count else 0
+            )
         case "month":
             step = round(count)
             shifted = Interval(calendar.add_months(days.start, step), calendar.add_months(days.end, step))

@@ -69,7 +69,12 @@ def past(take: Take) -> Draft | None:
     sure = side == "past" or "quarter" in words or take.has("daypart") or take.has("half")
     if side not in ("past", "to") or not sure or not 1 <= hour <= 12 or not 0 < minutes < 60:
         return None
-    if side == "past" and "half" not in words and "quarter" not in words and not (before and before.letter in "ig~ABeu"):
+    if (
+        side == "past"
+        and "half" not in words
+        and "quarter" not in words
+        and not (before and before.letter in "ig~ABeu")
+    ):
         return None
     total = int(hour) * 60 + (minutes if side == "past" else -minutes)
     return _draft(take, total // 60, total % 60, "")
