@@ -23,7 +23,8 @@ from derive.checks.examination import Check, Examination
 from derive.facts.speakers import Act, Certainty, Entity, Statement, Verdict, compare, informed
 from derive.model import Change, Severity, Span, Witness
 
-_CLOSE = 0.5  # share of the content's weight that a passage must hold to be the statement's origin
+_CLOSE = 0.4  # share of the content's weight that a passage of a linked sentence must hold to be the statement's origin
+_APART = 0.6  # the same where no link leads to the sentence
 _LEAD = 0.15  # the other speaker's passage must be so much closer than any that fits
 _TOLD = 0.6  # the same for narration, which shares topic words with everything
 
@@ -55,13 +56,21 @@ def _other(examination: Examination, credits: Credits, statement: Statement, min
         if theirs is None:
             if match.score > told:
                 told, narration = match.score, match
-        elif compare(mine, passage.entities) is not Verdict.DIFFERENT or (
-            not match.quoted and _about(statement, theirs)
-        ) or (theirs.pronoun and (statement.pronoun or credits.named_near(passage.source, theirs.span, mine))) or (statement.pronoun and named_near(examination.rewrite.document, statement.span, passage.entities)):
+        elif (
+            compare(mine, passage.entities) is not Verdict.DIFFERENT
+            or (not match.quoted and _about(statement, theirs))
+            or (theirs.pronoun and (statement.pronoun or credits.named_near(passage.source, theirs.span, mine)))
+            or (statement.pronoun and named_near(examination.rewrite.document, statement.span, passage.entities))
+        ):
             fits = max(fits, match.score)
         elif match.score > differs:
             differs, best = match.score, match
-    if best is not None and differs >= _CLOSE and differs >= fits + _LEAD and differs >= told - 0.1:
+    if (
+        best is not None
+        and differs >= (_CLOSE if best.linked else _APART)
+        and differs >= fits + _LEAD
+        and differs >= told - 0.1
+    ):
         return best
     if narration is not None and not narration.quoted and told >= _TOLD and told >= fits + 2 * _LEAD:
         return narration if statement.act is not Act.JUDGE and credits.foreign(narration, mine) else None
@@ -69,8 +78,9 @@ def _other(examination: Examination, credits: Credits, statement: Statement, min
 
 
 def _about(mine: Statement, theirs: Statement) -> bool:
-    """Whether two statements only speak of the same thing: praise and blame name what others tell."""
-    return ((mine.act is Act.JUDGE or theirs.act is Act.JUDGE) and mine.cue != theirs.cue) or mine.cue == "agree"
+    """Whether two statements only speak of the same thing: praise, blame and questions name what others tell."""
+    loose = {mine.act, theirs.act} & {Act.JUDGE, Act.ASK}
+    return mine.cue == "agree" or (bool(loose) and mine.cue != theirs.cue)
 
 
 def _change(examination: Examination, statement: Statement, other: Match) -> Change:

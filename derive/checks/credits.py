@@ -36,6 +36,7 @@ class Match:
     passage: Passage
     score: float
     quoted: bool  # found by the words of a quotation
+    linked: bool = True  # the sentences are linked
 
 
 def words_in(document: Document, spans: Iterable[Span]) -> Iterator[int]:
@@ -211,5 +212,5 @@ class Credits:
             near = any((passage.source, index) in linked for index in passage.sentences)
             score = self.weight(stems & passage.stems) / total
             if shared[number] >= 2 or near or len(stems) == 1:
-                found.append((score + 0.1 * near, Match(passage, score, quoted=False)))
+                found.append((score + 0.1 * near, Match(passage, score, quoted=False, linked=near)))
         return [match for _, match in sorted(found, key=lambda one: -one[0])[:8]]

@@ -66,7 +66,7 @@ def _word_ends(text: str, word: str, start: int, end: int, following: int) -> bo
         return not _AFTER_TIME.match(text, following)
     if lower in _MAYBE or _DOTTED.fullmatch(lower):
         return _starts(text, following)
-    if len(word) == 1 and word.isalpha() and word != "I":
+    if len(word) == 1 and word.isalpha() and word != "I" and text[start - 2 : start - 1] not in ("'", "’"):
         return _LETTERED.search(text, max(0, start - 16), start) is not None
     return True
 

@@ -60,7 +60,7 @@ def _pair(one: Entity, other: Entity) -> Verdict:
         return _name_and_role(*((one, other) if one.names else (other, one)))
     if one.roles & other.roles:
         return Verdict.SAME
-    return _families(one, other)
+    return Verdict.UNKNOWN if one.about & other.about - _EMPTY else _families(one, other)
 
 
 def _words(entity: Entity) -> frozenset[str]:
@@ -80,14 +80,15 @@ def _names(one: Entity, other: Entity) -> Verdict:
                 return Verdict.SAME
     if one.kind is Kind.PERSON and other.kind is Kind.PERSON:
         return Verdict.UNKNOWN if _office(one, other) or _office(other, one) else Verdict.DIFFERENT
-    if Kind.PERSON in (one.kind, other.kind):
+    if Kind.PERSON in (one.kind, other.kind) and Kind.OUTLET not in (one.kind, other.kind):
         person, body = (one, other) if one.kind is Kind.PERSON else (other, one)
         if _words(body) & (person.about | person.roles) or any(_spelt(body, w) for w in person.about):
             return Verdict.SAME
         if _office(one, other) or _office(other, one) or not (person.roles or person.about):
             return Verdict.UNKNOWN
         return _families(person, body) if body.kind is Kind.BODY else Verdict.DIFFERENT
-    if _words(one) & _words(other) or _office(one, other) or _office(other, one):
+    affiliated = _words(one) & other.about or _words(other) & one.about
+    if affiliated or _words(one) & _words(other) or _office(one, other) or _office(other, one):
         return Verdict.SAME if _words(one) <= _words(other) or _words(other) <= _words(one) else Verdict.UNKNOWN
     return Verdict.DIFFERENT
 
@@ -140,11 +141,13 @@ def _name_and_role(named: Entity, role: Entity) -> Verdict:
 
 def _of(entity: Entity) -> frozenset[str]:
     """The families that an entity's describing words belong to."""
-    families = lexicon().families
+    families, hints = lexicon().families, lexicon().hints
     words = entity.roles | entity.about | (_words(entity) if entity.kind is not Kind.PERSON else frozenset())
     found: set[str] = set()
     for word in words:
         found |= families.get(word, frozenset())
+        if word in hints:
+            found.add(hints[word])
     return frozenset(found)
 
 

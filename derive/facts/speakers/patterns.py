@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from derive.facts.speakers.phrases import Kind, Phrase
+from derive.facts.speakers.phrases import Kind, Phrase, singular
 from derive.facts.speakers.reach import after, apposed, before, subject
 from derive.facts.speakers.statement import Certainty
 from derive.facts.speakers.units import Text
@@ -47,6 +47,8 @@ def in_unit(text: Text, number: int) -> list[Raw]:
             raw = _according(text, number, index, end)
         elif word in lex.verbs and index >= floor:
             raw = _verb(text, number, index, floor, end, found)
+        elif word in lex.speech_verbs and index >= floor:
+            raw = _issued(text, number, index, floor, end)
         if raw is not None and raw.start >= floor:
             if crossed and raw.start < found[-1].start:
                 found.pop()
@@ -71,7 +73,7 @@ def _verb(text: Text, number: int, index: int, floor: int, end: int, found: list
     first = text.units[number][0]
     verb = lex.verbs[text.norm[index]]
     previous = text.norm[index - 1] if index > first else ""
-    if (text.capital[index] and index > first) or text.possessive[index]:
+    if (text.capital[index] and index > first) or text.possessive[index] or _hyphened(text, index):
         return None
     close = index > first and text.mark[index] == ""
     if close and (
@@ -105,6 +107,26 @@ def _verb(text: Text, number: int, index: int, floor: int, end: int, found: list
     if group > floor and text.norm[group - 1] in ("and", "but") and verb.form is not Form.BASE:
         return _coordinate(text, number, index, floor, verb, end)
     return None
+
+
+def _hyphened(text: Text, index: int) -> bool:
+    """Whether a word is part of a compound: "Norvane-claimed"."""
+    plain, span = text.document.plain, text.document.tokens[index].span
+    return plain[span.end : span.end + 1] == "-" or (span.start > 0 and plain[span.start - 1] == "-")
+
+
+def _issued(text: Text, number: int, index: int, floor: int, end: int) -> Raw | None:
+    """ "X issued a warning", "X made no statement"."""
+    lex = lexicon()
+    first = text.units[number][0]
+    noun = next((i for i in range(index + 1, min(index + 5, end)) if singular(text.norm[i]) in lex.speech), None)
+    if noun is None or any(text.mark[i] != "" or text.norm[i] == "no" for i in range(index + 1, noun + 1)):
+        return None
+    phrase, group = subject(text, index, floor, first)
+    if phrase is None or group < 0 or phrase.start < floor or noun + 1 >= end:
+        return None
+    act = Act.WARN if singular(text.norm[noun]) == "warning" else Act.SAY
+    return Raw(phrase, phrase.start, noun + 1, text.norm[noun], act, Certainty.SURE, number, clause=False)
 
 
 def _inverts(text: Text, index: int, first: int) -> bool:
@@ -260,6 +282,9 @@ def _contents(text: Text, found: list[Raw], first: int, end: int) -> list[Raw]:
             pieces = [(a, _handover(text, a, b)) if b == ceiling else (a, b) for a, b in pieces]
         if raw.start > first and text.norm[raw.start - 1] in ("which", "whom", "that", "what") and not trailing:
             pieces = [(a, _to_comma(text, a, b)) for a, b in pieces]
+        if right[0] >= right[1] and raw.start > first and text.norm[raw.start - 1] == "as" and done:
+            pieces = list(done[-1].content)  # "…, as X found": the same words again
+        pieces = [(a, _to_semicolon(text, a, b)) if a >= raw.end else (a, b) for a, b in pieces]
         kept = tuple((a, b) for a, b in pieces if a < b)
         done.append(replace(raw, content=kept, trailing=trailing))
         floor = max(kept[-1][1] if kept and not trailing else raw.end, raw.end)
@@ -295,6 +320,11 @@ def _handover(text: Text, start: int, end: int) -> int:
 def _to_comma(text: Text, start: int, end: int) -> int:
     """Where a relative clause ends."""
     return next((at for at in range(start + 1, end) if text.mark[at] in (",", ";", "-") and text.quote[at] < 0), end)
+
+
+def _to_semicolon(text: Text, start: int, end: int) -> int:
+    """Where, at the latest, what is said ends: at a semicolon outside quotation marks."""
+    return next((at for at in range(start + 1, end) if text.mark[at] == ";" and text.quote[at] < 0), end)
 
 
 def _trails(text: Text, raw: Raw, left: tuple[int, int], right: tuple[int, int]) -> bool:

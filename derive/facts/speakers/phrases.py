@@ -169,6 +169,8 @@ def _named(text: Text, begin: int, run: int, end: int, first: int) -> Phrase:
     for offset, word in enumerate(words):
         if word in lex.titles or (word in lex.people and singular(word) == word and offset + 1 < len(words)):
             cut = offset + 1
+    if 1 < cut == len(words) and words[cut - 2] in lex.first_names and words[cut - 1] in lex.titles:
+        cut -= 2  # "John Major"
     front = begin
     joined = " ".join(words)
     if joined in lex.offices or joined in lex.outlets:
@@ -190,11 +192,15 @@ def _named(text: Text, begin: int, run: int, end: int, first: int) -> Phrase:
         "their",
     )
     before = [text.norm[i] for i in range(begin, run)]
+    outlet = False
     titled = before and before[-1] in lex.people and singular(before[-1]) == before[-1]
     if titled and not text.possessive[run - 1]:
         roles.add(singular(before[-1]))
         about.update(w for w in before if w not in lex.determiners)
         genders += [lex.gender[w] for w in before if w in lex.gender]
+    elif before and "media" in lex.families.get(before[-1], ()) and not text.possessive[run - 1]:
+        about.update(w for w in before if w not in lex.determiners)
+        outlet = True
     elif before and (text.possessive[run - 1] or before == ["the"]):
         about.update(w for w in before if w not in lex.determiners)
     elif before and before[-1] in lex.titles:
@@ -214,7 +220,7 @@ def _named(text: Text, begin: int, run: int, end: int, first: int) -> Phrase:
             gender=lex.gender.get(words[-1], ""), plural=words[-1] != head, definite=definite,
         )  # fmt: skip
     kind = Kind.PERSON
-    if joined in lex.outlets or (len(name) > 1 and (name[-1] in lex.outlet_ends or name[-1].isdigit())):
+    if outlet or joined in lex.outlets or (len(name) > 1 and (name[-1] in lex.outlet_ends or name[-1].isdigit())):
         kind = Kind.OUTLET
     elif words[-1] in lex.people and words[-1] not in lex.titles and singular(words[-1]) != words[-1]:
         return Phrase(

@@ -93,9 +93,9 @@ def _compact(text: Text, start: int, end: int) -> bool:
     lex = lexicon()
     for index in range(start + 1, end):
         word = text.norm[index]
-        if text.capital[index - 1] and not text.capital[index] and not text.possessive[index - 1]:
-            if word not in lex.families and word not in lex.documents and word != "and":
-                return False
+        falls = text.capital[index - 1] and not text.capital[index] and not text.possessive[index - 1]
+        if falls and word not in lex.families and word not in lex.documents and word != "and":
+            return end - index <= 2 and not any(text.norm[i] in lex.determiners for i in range(index, end))
     return True
 
 

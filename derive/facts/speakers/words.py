@@ -85,7 +85,9 @@ class Lexicon:
     outlets: frozenset[str]
     outlet_ends: frozenset[str]
     offices: dict[str, frozenset[str]]
+    hints: dict[str, str]  # describing word -> family
     speech: frozenset[str]
+    speech_verbs: frozenset[str]
     between: frozenset[str]
     auxiliaries: frozenset[str]
     negations: frozenset[str]
@@ -131,7 +133,9 @@ def lexicon(language: str = "en") -> Lexicon:
         outlets=frozenset(data["outlets"]["names"]),
         outlet_ends=frozenset(data["outlets"]["ends"].split()),
         offices={name: frozenset(words.split()) for name, words in data["offices"].items()},
+        hints={word: family for family, words in data["hints"].items() for word in words.split()},
         speech=frozenset(data["speech"]["nouns"].split()),
+        speech_verbs=frozenset(data["speech"]["verbs"].split()),
         between=frozenset(data["between"]["adverbs"].split()),
         auxiliaries=frozenset(data["between"]["auxiliaries"].split()),
         negations=frozenset(data["between"]["negations"].split()),
