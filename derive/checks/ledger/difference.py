@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from derive.checks.ledger.alignment import Aligned
 from derive.checks.ledger.stream import Original, Stream, weight
@@ -77,15 +78,25 @@ def _whole_sentences(original: Original, theirs: Sequence[QuoteWord]) -> bool:
     return begins and ends
 
 
-def _matters(mine: Sequence[QuoteWord], theirs: Sequence[QuoteWord], *, edge: bool) -> bool:
-    """Whether spoken words against spoken words, at an edge of the quotation or inside it, change what was said."""
+class Place(Enum):
+    """Where in a quotation words differ."""
+
+    HEAD = "head"
+    INSIDE = "inside"
+    TAIL = "tail"
+
+
+def _matters(mine: Sequence[QuoteWord], theirs: Sequence[QuoteWord], place: Place) -> bool:
+    """Whether spoken words against spoken words change what was said."""
     if _same(mine, theirs):
         return False
     if mine and _telling(mine):
         return True
-    if edge:
+    if place is Place.HEAD:  # “It was …” for “… which was …” is a trim, “He was …” for “I was …” is not
         swapped = {word.norm for word in mine} & _PRONOUNS and {word.norm for word in theirs} & _PRONOUNS
         return bool(mine) and bool(swapped)
+    if place is Place.TAIL:
+        return any(word.norm not in _FILLERS for word in mine)
     if theirs and _telling(theirs):
         return True
     if not mine or not theirs:  # function words, put in or left out
@@ -104,14 +115,14 @@ def differences(said: Sequence[QuoteWord], found: Aligned, stream: Stream, origi
     ends = [-1, *matched, len(said)]
     for before, after in itertools.pairwise(ends):
         mine = said[before + 1 : after]
-        edge = before == -1 or after == len(said)
+        place = Place.HEAD if before == -1 else Place.TAIL if after == len(said) else Place.INSIDE
         start, end = _opposite(found, stream, before, after, len(_spoken(mine)))
         theirs = stream.words[start:end]
         marked = any(word.kind in (Kind.GAP, Kind.INSERTED) for word in mine)
         spoken, heard = _spoken(mine), _spoken(theirs)
-        if not spoken and (marked or edge or not heard or _whole_sentences(original, heard)):
+        if not spoken and (marked or place is not Place.INSIDE or not heard or _whole_sentences(original, heard)):
             pass
-        elif _matters(spoken, [] if marked and not spoken else heard, edge=edge):
+        elif _matters(spoken, heard, place):
             numbers = [number for number in range(before + 1, after) if said[number].kind is Kind.SPOKEN]
             range_mine = (numbers[0], numbers[-1] + 1) if numbers else (after, after)
             yield Difference(range_mine, (start, end), sum(map(weight, spoken)) or sum(map(weight, heard)))

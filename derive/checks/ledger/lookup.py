@@ -17,6 +17,7 @@ _ALTERED_APART = 0.6  # … where no link leads to the place
 _TOLD = 0.5  # share of its weight that a quotation made of narration keeps at least
 _TOLD_APART = 0.66
 _REORDERED = 0.6  # share of its content words that the linked sentence has, in whatever order
+_RETOLD = 0.25  # … where the unit is most of the sentence that is linked
 _CLOSER = 0.15  # the narration must be so much closer than a quotation of the original to be the origin
 _VERBATIM = 0.97
 _FIRST_PERSON = frozenset(load("quotes")["first_person"])
@@ -37,8 +38,8 @@ def lookup(unit: Unit, originals: Sequence[Original], places: Places) -> Entry:
         return altered(unit, quoted)
     if told and not term and _is_told(told):
         return _told(unit, told)
-    if not term and (reordered := _reordered(unit, originals, places)):
-        return reordered
+    if not term and (reworded := _reworded(unit, originals, places)):
+        return reworded
     return Entry(unit, Verdict.TERM if term else Verdict.UNSUPPORTED, unit.span)
 
 
@@ -65,18 +66,25 @@ def _told(unit: Unit, told: Origin) -> Entry:
     return Entry(unit, Verdict.FABRICATED, unit.span, Witness(told.number, told.span), told.span.of(text))
 
 
-def _reordered(unit: Unit, originals: Sequence[Original], places: Places) -> Entry | None:
-    """The speech or the narration of a linked sentence that has the content of a unit in another order."""
+def _reworded(unit: Unit, originals: Sequence[Original], places: Places) -> Entry | None:
+    """The speech or the narration of the linked sentence that has most of the content of a unit, in whatever order."""
     mine = {word.stem for word in unit.words if weight(word) >= 1}
-    if len(mine) < 3:
-        return None
+    best_share, found = 0.0, None
     for number, index in sorted(places):
         original = originals[number]
         document = original.reading.document
         theirs = words(document.plain, document.sentences[index].span)
         for verdict, speech in ((Verdict.ALTERED, True), (Verdict.FABRICATED, False)):
             shared = [word for word in theirs if word.stem in mine and original.is_speech(word.span) is speech]
-            if len({word.stem for word in shared}) >= _REORDERED * len(mine):
+            stems = {word.stem for word in shared}
+            share = len(stems) / len(mine) if mine else 0.0
+            if len(stems) >= 2 and share > best_share:
                 span = shared[0].span.to(shared[-1].span)
-                return Entry(unit, verdict, unit.span, Witness(number, span), span.of(document.plain))
-    return None
+                best_share = share
+                found = Entry(unit, verdict, unit.span, Witness(number, span), span.of(document.plain))
+    return found if best_share >= (_RETOLD if _is_most(unit) else _REORDERED) else None
+
+
+def _is_most(unit: Unit) -> bool:
+    """Whether the unit is most of its sentence: what the sentence is linked by, the unit is made of."""
+    return len(unit.span) >= 0.6 * len(unit.sentence.span)
