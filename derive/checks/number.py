@@ -48,9 +48,7 @@ def _change(examination: Examination, verdict: Verdict) -> Change:
         message = f"{message}: the two figures have changed places"
     witness = Witness(verdict.rival.source, old.whole)
     severity = Severity.ERROR if verdict.linked else Severity.WARNING
-    return Change(
-        "number", severity, message, span, witness, f"{new.kind} {new.low:g}-{new.high:g} {new.unit}".strip()
-    )
+    return Change("number", severity, message, span, witness, f"{new.kind} {new.low:g}-{new.high:g} {new.unit}".strip())
 
 
 CHECK = Check("number", "a figure says something else than the original's", Severity.ERROR, run, __doc__)

@@ -31,6 +31,11 @@ _SMALLER = {"ft": ("in", 0.0254), "lb": ("ou", 0.0283495), "st": ("lb", 0.453592
 _MINUS = re.compile(r"(?:\b(?:minus|negative) |(?<![\w-])[-−])$", re.IGNORECASE)
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:[ -]of)?[ -]$", re.IGNORECASE)
 _MAGNITUDE_BEHIND = re.compile(r"[ -](?:magnitude\b|on the Richter\b)", re.IGNORECASE)
+_PART_OF_ONE = re.compile(
+    r"(?:(?P<half>an? half|half)(?: an? |-)|(?:an? |one[ -])?(?P<quarter>quarter)(?: of an? |-)|(?P<three>three[ -]quarters) of an? )",
+    re.IGNORECASE,
+)
+_BOTH_AND = re.compile(r"(?: [\w'’.-]+){1,7}? and |[^ ]", re.IGNORECASE)
 _NONE_OF = re.compile(r"no (?=[a-z]{3,}s\b)", re.IGNORECASE)
 _MAGNITUDE = Unit("magnitude", Kind.MEASURE, "magnitude")
 
@@ -157,6 +162,22 @@ def _is_range(first: _Piece, second: _Piece, link: str, between: bool) -> bool:
     return b.high <= 100 * max(a.low, 1)
 
 
+def part_of_one(place: Place) -> Draft | None:
+    """ "half a mile", "a quarter of a percent", "half a percentage point"."""
+    match = _PART_OF_ONE.match(place.text, place.at, place.end)
+    found = unit_behind(place.text, match.end(), place.end) if match else None
+    if (
+        match is None
+        or found is None
+        or found[0].kind is Kind.MONEY
+        and found[0].factor == 1.0
+        and match["half"] is None
+    ):
+        return None
+    value = 0.5 if match["half"] else 0.25 if match["quarter"] else 0.75
+    return measured(Numeral(value, value, value / 10, found[1]), found[0], place.at, found[1])
+
+
 def group(place: Place) -> Draft | None:
     """Vague plurals and sets named by their size: dozens, a handful, a couple, both, none, "no injuries"."""
     text, at, end = place.text, place.at, place.end
@@ -179,7 +200,7 @@ def group(place: Place) -> Draft | None:
             and not text[match.end() : match.end() + 2].strip().isalpha()
         ):
             return None
-        if word == "both" and text[match.end() : match.end() + 1] not in (" ", ""):
+        if word == "both" and _BOTH_AND.match(text, match.end(), end):
             return None
         value = GROUPS[word]
         return Draft(Kind.COUNT, value, value, 1.0, at, match.end() - len(match["of"] or ""), written=value)

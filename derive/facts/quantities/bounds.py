@@ -21,7 +21,9 @@ _LONGEST = max(len(word.split()) for word in _BEFORE)
 _AFTER = {word: _NAMES[name] for name, words in LEXICON["bounds"]["after"].items() for word in words}
 _BEHIND = re.compile(rf"[ -]?(?P<word>{alternation(_AFTER)})(?![^\W_])", re.IGNORECASE)
 _WORD = re.compile(r"[^\s]+")
-_ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its", "those", "these"))
+_ARTICLES = frozenset(
+    ("a", "an", "the", "his", "her", "their", "its", "those", "these", "another", "further", "additional", "extra")
+)  # fmt: skip
 _SIGNS = "~≈<>≤≥"
 
 
@@ -32,7 +34,7 @@ def bound_before(text: str, start: int, at: int) -> tuple[Bound, int] | None:
     if at == start or text[at - 1] != " ":
         return None
     words = list(_WORD.finditer(text, max(start, at - 44), at))[-_LONGEST - 1 :]
-    if words and words[-1].group().lower() in _ARTICLES:
+    while words and words[-1].group().lower() in _ARTICLES:
         words.pop()
     for first in range(len(words)):
         phrase = " ".join(word.group().lower().lstrip("(\"“‘'—–") for word in words[first:])

@@ -68,10 +68,19 @@ def _across(new: Quantity, old: Quantity) -> bool:
     if kinds == {Kind.COUNT, Kind.FRACTION}:
         share, count = (new, old) if new.kind is Kind.FRACTION else (old, new)
         return len(share.parts) == 2 and share.parts[0] > 1 and count.low in share.parts
-    if Kind.COUNT in kinds and kinds & {Kind.AGE, Kind.POINTS, Kind.MULTIPLE, Kind.MEASURE}:
+    if _millions(new, old) or _millions(old, new):
+        return True
+    if kinds == {Kind.VAGUE, Kind.MONEY}:
+        return _close(new.low, old.low) and _close(new.high, old.high)
+    if Kind.COUNT in kinds and kinds & {Kind.MONEY, Kind.AGE, Kind.POINTS, Kind.MULTIPLE, Kind.MEASURE}:
         return _close(new.written, old.written)
     pounds = kinds == {Kind.MONEY, Kind.MEASURE} and {new.unit, old.unit} == {"lb", "GBP"}
     return pounds and _close(new.written, old.written)
+
+
+def _millions(a: Quantity, b: Quantity) -> bool:
+    """Whether "6m" was read as metres and the other says six million."""
+    return a.unit == "m" and b.kind in (Kind.COUNT, Kind.MONEY) and _close(a.written * 1e6, b.written)
 
 
 def _values(new: Quantity, old: Quantity) -> bool:
@@ -109,8 +118,8 @@ def _rounds(new: Quantity, old: float, value: float, step: float, old_step: floa
     if new.bound.side < 0:
         return old < value <= old + step and off <= _ONE_SIDED * abs(old)
     part = _MARKED if new.bound is Bound.ABOUT else _PLAIN
-    return (
-        (off <= step / 2 * (1 + 1e-9) and off <= part * abs(old)) or (new.bound is Bound.ABOUT and off <= _PLAIN * abs(old))
+    return (off <= step / 2 * (1 + 1e-9) and off <= part * abs(old)) or (
+        new.bound is Bound.ABOUT and off <= _PLAIN * abs(old)
     )
 
 
@@ -139,11 +148,8 @@ def _shares(new: Quantity, old: Quantity) -> bool:
     off = new.low - old.low
     if abs(off) <= 0.011 * max(new.low, 0.5) or _close(new.low, old.low):
         return True
-    if (
-        new.kind is Kind.PERCENT
-        or (new.kind is old.kind is Kind.FRACTION
-        and new.parts != old.parts
-        and not new.bound.side)
+    if new.kind is Kind.PERCENT or (
+        new.kind is old.kind is Kind.FRACTION and new.parts != old.parts and not new.bound.side
     ):
         return new.kind is Kind.FRACTION and new.bound in (Bound.ABOUT, Bound.NEARLY) and abs(off) <= 0.04
     if new.bound is Bound.NEARLY:

@@ -16,7 +16,8 @@ _NAME = r"(?:the )?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4}"
 _LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{0,40}},? and {_NAME}|{_NAME}(?:, {_NAME}){{2,40}}")
 _ITEM = re.compile(r",? and (?:the )?|, (?:the )?")
 _ONE = re.compile(
-    r"\b(?:another|one|an? (?:man|woman|boy|girl|person|child|officer|third|second|fourth|fifth|single|teenager|further))\b", re.I
+    r"\b(?:another|one|an? (?:man|woman|boy|girl|person|child|officer|third|second|fourth|fifth|single|teenager|further))\b",
+    re.I,
 )
 
 
@@ -60,8 +61,12 @@ def _adds(new: Quantity, values: Sequence[float], told: frozenset[float]) -> boo
 def _alike(new: Quantity, olds: Sequence[Quantity]) -> list[Quantity]:
     if new.kind not in (*_ADDABLE, Kind.FRACTION):
         return []
-    kind = Kind.PERCENT if new.kind is Kind.FRACTION else new.kind
-    return [one for one in olds if one.kind is kind and one.dimension in (new.dimension, "percent") and not one.ranged]
+    shares = (Kind.PERCENT, Kind.FRACTION)
+    kinds = shares if new.kind in shares else (new.kind,)
+    return [
+        one for one in olds
+        if one.kind in kinds and (one.dimension == new.dimension or new.kind in shares) and not one.ranged
+    ]  # fmt: skip
 
 
 def _fits(new: Quantity, value: float) -> bool:

@@ -32,14 +32,15 @@ _FIRST_WORDS = {
     if word not in ("a", "an", "the")
 } | {"a", "an", "the", "all but", "once", "several", "few", "couple", "no", "many"}
 _TRIGGER = re.compile(
-    rf"(?<![^\W_])(?:{alternation(LEXICON['symbols'])})(?= ?\.?\d)|(?<![\w$£€¥₹])[$£€](?= ?[a-z])|(?<![\w.,])\.?\d"
+    rf"(?<![^\W_])(?:{alternation(LEXICON['symbols'])})(?= ?\.?\d)|(?<![\w$£€¥₹])[$£€](?= ?[a-z])|(?<![\w.,'’])\.?\d"
     rf"|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?<![^\W_])(?:{alternation(_FIRST_WORDS)})(?![^\W_])"
-    rf"|(?<![^\W_])(?:{alternation(CARDINALS)})fold(?![^\W_])|(?<=[a-z]-)[1-9]0s",
+    rf"|(?<![^\W_])(?:{'|'.join(people.TENS)})(?![^\W_])|(?<![^\W_])(?:{alternation(CARDINALS)})fold(?![^\W_])|(?<=[a-z]-)[1-9]0s",
     re.IGNORECASE,
 )
 _BEFORE_DATES: tuple[Production, ...] = (people.age, people.decade)
 _PRODUCTIONS: tuple[Production, ...] = (
     shares.all_but,
+    amounts.part_of_one,
     ranks.course,
     ranks.score,
     shares.multiple,
@@ -59,6 +60,7 @@ _ONE_BEFORE = re.compile(
     r"better|best|worst|biggest|largest|whole|\w+(?:ful|less|ous|ive|able|ate|ible|ic|ent))[ -]$|\b(?:loved|square|day|number|plus) $",
     re.IGNORECASE,
 )
+_AT_ONE_POINT = re.compile(r"(?<!\w)(?:at|by|up to) $", re.IGNORECASE)
 _ONE_BEHIND = re.compile(
     r"['’]s?\b|[.,;:?!)\"”]|$| (?:another|day\b|can|could|must|should|may|might|would|will|does|did|who|that|which|to|is|was|has|had|knows|thing\b|and all|or|at a time|by one|"
     r"time\b|side\b|hand\b|way\b|point\b)",
@@ -130,7 +132,9 @@ def _stands(place: Place, draft: Draft) -> bool:
         and not _PREFIXED.search(text[max(place.start, start - 12) : start])
     ):
         return not text[start].isdigit() and draft.kind is not Kind.COUNT
-    if text[start:end].lower() == "one point" or (draft.kind is Kind.COUNT and text[start:end].lower() == "one"):
+    if draft.kind is Kind.POINTS and text[start : start + 4].lower() == "one ":
+        return not _AT_ONE_POINT.search(place.before)
+    if draft.kind is Kind.COUNT and text[start:end].lower() == "one":
         return not _ONE_BEFORE.search(place.before) and not _ONE_BEHIND.match(text, end, place.end)
     return True
 
@@ -150,7 +154,7 @@ def _finish(document: Document, sentence: Span, draft: Draft) -> Quantity | None
         high=draft.high,
         step=draft.step,
         unit=draft.unit,
-        dimension=draft.dimension or ("per" if text[:draft.start].endswith("per ", max(draft.start - 4, 0)) else ""),
+        dimension=draft.dimension or ("per" if text[: draft.start].endswith("per ", max(draft.start - 4, 0)) else ""),
         written=draft.written,
         bound=bound,
         noun=draft.noun if draft.noun is not None else noun,

@@ -33,7 +33,7 @@ _CODE = re.compile(
 )
 _NAMES = re.compile(rf"(?<!\w)(?:{alternation(_LABELS['names'])})(?!\w)")
 _LABEL = re.compile(
-    rf"(?<![^\W_])(?P<word>[A-Za-z][\w'’&]*\.?) ?(?:[#№] ?|(?<=[\s.]))(?P<number>\d{{1,5}}[A-Za-z]?(?![\w%]|[.,:]\d)|(?i:{_NUMBER_WORD})(?!-?\w))"
+    rf"(?<![^\W_])(?P<word>[A-Za-z][\w'’&]*\.?) ?(?:[#№] ?|(?<=[\s.]))(?P<number>\d{{1,5}}[A-Z]?(?![\w%]|[.,:]\d)|(?i:{_NUMBER_WORD})(?!-?\w))"
 )
 _NOT_LABEL_BEHIND = re.compile(
     r"(?:[-–—]\d| (?:percent|per cent|million|billion|thousand|hundred|and a half|out of|points?\b|[a-z]+-\w+)|°|[-–]\w)"
@@ -44,6 +44,9 @@ _ORDINAL_NAME = re.compile(
     rf"(?<![\w-])(?P<ordinal>{_CAPITAL_ORDINAL}|\d{{1,3}}(?:st|nd|rd|th))(?: |-)(?P<next>[A-Z][a-z]+)"
 )
 _ORDINAL_NAMES = wordset(_LABELS["ordinal-names"])
+_NAME_END = re.compile(
+    rf"(?<=[a-z,] the )(?:{_CAPITAL_ORDINAL})(?!\w)|(?<=[a-z] )[A-Z][a-z]+ (?:{_CAPITAL_NUMBER})(?!\w)"
+)
 _ADDRESS = re.compile(
     rf"(?<![\w$£€,.-])\d{{1,5}} (?:[A-Z][\w'’]{{0,20}} ){{1,3}}(?i:{alternation(_LABELS['streets'].split())})(?!\w)"
 )
@@ -84,6 +87,8 @@ def opaque(document: Document, mask: Mask) -> None:
         for match in _CAPITALISED.finditer(text, sentence.span.start + 1, sentence.span.end):
             if not titled and text[match.start() - 1] not in "“\"‘'(":
                 mask.add(*match.span())
+        for match in () if titled else _NAME_END.finditer(text, *_range(sentence.span)):
+            mask.add(*match.span())
         for match in _ORDINAL_NAME.finditer(text, *_range(sentence.span)):
             first = match.start() == sentence.span.start
             if match["next"].lower() in _ORDINAL_NAMES or (not titled and not first and match["ordinal"][0].isalpha()):
@@ -106,14 +111,18 @@ def _is_label(text: str, match: re.Match[str], sentence: Sentence) -> bool:
     """Whether a word with a number behind it names one thing ("Flight 214") and counts nothing ("Flight 300 people")."""
     word, plain = match["word"], match["word"].lower().rstrip(".")
     end = sentence.span.end
-    capital = word[0].isupper()
+    capital = word[0].isupper() or word[1:2].isupper()  # "iPhone"
     if plain in _NOT_NAMES:
         return False
     if plain in ("no", "nos"):
         return (capital or word.endswith(".")) and match["number"][0].isdigit()
     if capital and plain in _LABEL_WORDS:
         return not _NOT_LABEL_BEHIND.match(text, match.end(), end)
-    if _NOT_LABEL_BEHIND.match(text, match.end(), end) or _PLURAL.match(text, match.end(), end):
+    if _NOT_LABEL_BEHIND.match(text, match.end(), end):
+        return False
+    if plain in _LOWER_LABEL_WORDS and len(match["number"]) == 1:
+        return True  # "a type 2 diabetes drug"
+    if _PLURAL.match(text, match.end(), end):
         return False
     if plain in _LOWER_LABEL_WORDS:
         return True

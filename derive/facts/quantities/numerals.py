@@ -15,13 +15,18 @@ _FIGURES = re.compile(
 )
 _SCALE = re.compile(rf"[ -]?(?P<scale>{alternation(SCALES)})(?P<plural>s?)(?![^\W_])", re.IGNORECASE)
 _SUFFIX = re.compile(rf"(?P<gap> ?)(?P<suffix>{alternation([*SUFFIXES, 'm'])})(?![^\W_])", re.IGNORECASE)
-_PLURAL_BEHIND = re.compile(r" (?!across |towards |miss |pass )(?:[a-z]+ )?(?:[a-z]{2,}s|people|children|women|men)\b")
+_PLURAL_BEHIND = re.compile(
+    r" (?!across |towards |miss |pass )(?:[a-zA-Z]+ )?(?:[a-z]{2,}s|people|children|women|men|krone|yuan|yen|baht|euro)\b"
+)
 _NUMBER_WORD = rf"(?:{alternation([*CARDINALS, *SCALES])})"
 _WORDS = re.compile(
     rf"{_NUMBER_WORD}(?:(?:-and-| and |, | |-){_NUMBER_WORD})*(?![^\W_]|['’](?!s\b|re\b))", re.IGNORECASE
 )
 _BARE_SCALE = re.compile(rf"(?:{alternation(SCALES)})(?![^\W_])", re.IGNORECASE)
-_POINT = re.compile(r" point (?P<digits>(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)(?:[ -](?:oh|zero|one|two|three|four|five|six|seven|eight|nine))*)\b", re.I)
+_POINT = re.compile(
+    r" point (?P<digits>(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)(?:[ -](?:oh|zero|one|two|three|four|five|six|seven|eight|nine))*)\b",
+    re.I,
+)
 _HALF_MORE = re.compile(r"(?: |-)and(?: |-)(?:a|one)(?: |-)(half|quarter|third)(?![^\W_])", re.IGNORECASE)
 _HALF_OF = re.compile(
     rf"(?:(?P<n>a|one|two|three)[ -])?(?P<part>half|quarter|third)s?"
@@ -214,7 +219,7 @@ def _a_scale(text: str, at: int, end: int) -> Numeral | None:
 
 
 def bare_scale(text: str, at: int, end: int) -> Numeral | None:
-    """ "every thousand": a scale word that counts once. """
+    """ "every thousand": a scale word that counts once."""
     match = _BARE_SCALE.match(text, at, end)
     scale = SCALES[match.group().lower()] if match else 0.0
     return Numeral(scale, scale, scale, match.end(), scale=scale) if match else None

@@ -35,7 +35,7 @@ _DECADE = re.compile(
     r"(?:in )?(?:his|her|their|its|my|the) (?:(?P<part>early|mid|late|very early)[ -]to[ -](?:late|mid)[ -]|(?P<one>early|mid|late)[ -]?(?: |-)?)?$",
     re.I,
 )
-_TENS = {
+TENS = {
     "twenties": 20,
     "thirties": 30,
     "forties": 40,
@@ -46,10 +46,14 @@ _TENS = {
     "nineties": 90,
     "teens": 13,
 }
-_DECADE_WORD = re.compile(r"(?P<figures>[1-9]0)'?s(?!\w)|(?P<word>" + "|".join(_TENS) + r")(?!\w)", re.IGNORECASE)
+_DECADE_WORD = re.compile(r"(?P<figures>[1-9]0)'?s(?!\w)|(?P<word>" + "|".join(TENS) + r")(?!\w)", re.IGNORECASE)
 _PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
 _UNDER = re.compile(r"\b(?P<side>under|over)[ -]?$", re.IGNORECASE)
 _UNDER_S = re.compile(r"'?s(?!\w)|-year-olds?")
+_OLDER = re.compile(r"(?: years)? (?:or|and) (?P<way>older|younger|over|under|up)\b", re.IGNORECASE)
+_CHILDREN = re.compile(
+    r"\b(?:child|children|kids|girls|boys|infants|babies|people|those|anyone|adults) (?:aged )?$", re.I
+)
 
 
 def decade(place: Place) -> Draft | None:
@@ -58,11 +62,11 @@ def decade(place: Place) -> Draft | None:
     lead = _DECADE.search(place.before) if match else None
     if match is None or lead is None or lead.start() == lead.end():
         return None
-    tens = int(match["figures"]) if match["figures"] else _TENS[match["word"].lower()]
+    tens = int(match["figures"]) if match["figures"] else TENS[match["word"].lower()]
     low, high = _PARTS.get((lead["one"] or "").lower(), (0, 9))
     if tens == 13:
         low, high = 0, 6
-    if not lead["one"] and "the " in lead.group():
+    if not lead["one"] and "the " in lead.group().lower():
         return None  # a decade of the calendar, or a temperature
     begin = place.at - (len(lead["one"]) + 1 if lead["one"] else 0)
     return _age(tens + low, tens + high, 1.0, begin, match.end(), float(tens))
@@ -82,9 +86,22 @@ def age(place: Place) -> Draft | None:
     if not 0 < number.low < 125 or number.low % 1:
         return None
     side = _UNDER.search(place.before)
-    if side and number.figures and (young := _UNDER_S.match(text, number.end, end)):
+    young = _UNDER_S.match(text, number.end, end) if side else None
+    if side and (young or _CHILDREN.search(place.before[: side.start()])):
         bound = Bound.LESS_THAN if side["side"].lower() == "under" else Bound.MORE_THAN
-        return _age(number.low, number.high, 1.0, place.at - len(side.group()), young.end(), number.low, bound)
+        return _age(
+            number.low,
+            number.high,
+            1.0,
+            place.at - len(side.group()),
+            young.end() if young else number.end,
+            number.low,
+            bound,
+        )
+    older = _OLDER.match(text, number.end, end)
+    if older:
+        bound = Bound.AT_MOST if older["way"].lower() in ("younger", "under") else Bound.AT_LEAST
+        return _age(number.low, number.high, 1.0, place.at, older.end(), number.low, bound)
     if _AGED.search(place.before):
         span = _RANGE.match(text, number.end, end)
         high = float(span["second"] or span["word"]) if span else number.high

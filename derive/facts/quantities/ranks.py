@@ -23,7 +23,7 @@ _NO_ORDINAL_BEHIND = re.compile(
 )
 _AT = re.compile(r"\b(?:at|from the|safety|per|a|split|when|was|who) $", re.IGNORECASE)
 _SCORE = re.compile(
-    r"(?<![\w/.,:$£€-])(?P<a>\d{1,3})(?P<dash>-|–| - | – )(?P<b>\d{1,3})(?P<third>[-–]\d{1,3})?(?![\w%°]|[.,:]\d|[-–]\w)"
+    r"(?<![\w/.,:$£€-])(?P<a>\d{1,3})(?P<dash> ?[-–] ?)(?P<b>\d{1,3})(?P<third>[-–]\d{1,3})?(?![\w%°]|[.,:]\d|[-–]\w)"
 )
 _VOTES = re.compile(
     rf"(?P<a>\d{{1,3}}|{alternation(CARDINALS)})(?: votes?| goals?| points?)? (?:to|against|-to-|–) (?P<b>\d{{1,3}}|{alternation(CARDINALS)}|nil)(?![\w%]|[.,]\d| (?:percent|per cent|million|billion|thousand|hundred))",
@@ -51,11 +51,11 @@ def ordinal(place: Place) -> Draft | None:
         value = CARDINALS[match["tens"].lower()] + ORDINALS[match["unit"].lower()]
     else:
         value = ORDINALS[match["word"].lower()]
-        if (
-            _NO_ORDINAL_BEHIND.match(place.text, match.end(), place.end)
-            or (match["word"].lower() == "second"
-            and _AT.search(place.before))
+        if _NO_ORDINAL_BEHIND.match(place.text, match.end(), place.end) or (
+            match["word"].lower() == "second" and _AT.search(place.before)
         ):
+            return None
+        if place.before.endswith("in the ") and place.text.startswith(" place", match.end()):
             return None
         if match.end() >= place.end or place.text[match.end()] not in " -" or place.before.endswith("at "):
             return None
@@ -84,8 +84,7 @@ def score(place: Place) -> Draft | None:
         " vote" in match.group()
         or " goal" in match.group()
         or "nil" in match.group()
-        or (_value(match["a"]) >= _value(match["b"])
-        and _cued(place, match.end()))
+        or (_value(match["a"]) >= _value(match["b"]) and _cued(place, match.end()))
     ):
         return _score(_value(match["a"]), _value(match["b"]), at, match.end())
     return None

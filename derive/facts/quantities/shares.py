@@ -77,11 +77,8 @@ def share(place: Place) -> Draft | None:
             return _share(upper / lower, at, match.end(), (upper, lower))
     match = _ARTICLE.match(text, at, end)
     if match and (
-        (_SHARE_BEHIND.match(text, match.end(), end)
-        and text[at] in "aA")
-        or (_SHARE_BEFORE.search(place.before)
-        and text[at] in "aA"
-        and _END.match(text, match.end(), end))
+        (_SHARE_BEHIND.match(text, match.end(), end) and text[at] in "aA")
+        or (_SHARE_BEFORE.search(place.before) and text[at] in "aA" and _END.match(text, match.end(), end))
     ):
         lower = DENOMINATORS[match["part"].lower()]
         return _share(1 / lower, at, match.end(), (1, lower))
@@ -92,10 +89,8 @@ def _half(place: Place) -> Draft | None:
     match = _HALF.match(place.text, place.at, place.end)
     if match is None or _HALF_NOUN.match(place.text, place.at, place.end) or _NO_HALF_BEFORE.search(place.before):
         return None
-    if (
-        (place.before[-2:-1].isalpha()
-        and place.before.endswith("-"))
-        or not _HALF_BEHIND.match(place.text, match.end(), place.end)
+    if (place.before[-2:-1].isalpha() and place.before.endswith("-")) or not _HALF_BEHIND.match(
+        place.text, match.end(), place.end
     ):
         return None
     return _share(0.5, place.at, match.end(), (1, 2))
