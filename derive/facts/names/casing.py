@@ -34,6 +34,7 @@ class Casing:
     named: Sequence[bool]
     lower: frozenset[str]  # words that stand in lower case somewhere
     alone: frozenset[str]  # capitalised words that stand somewhere without a hyphen
+    solo: frozenset[str]  # those that stand somewhere without another capitalised word beside them
 
 
 def shape(word: str) -> Shape:
@@ -42,7 +43,7 @@ def shape(word: str) -> Shape:
         return Shape.NUMBER
     if word.islower():
         return Shape.LOWER
-    core = word[:-2] if word.endswith("'s") else word
+    core = word[:-2] if word.endswith("'s") else word[:-1] if word[-1] == "s" else word
     if len(core) > 1 and core.isupper():
         return Shape.ACRONYM
     return Shape.CAPITAL
@@ -55,7 +56,7 @@ def casing(document: Document, known: Vocabulary) -> Casing:
         reader.gather(sentence)
     for sentence in document.sentences:
         reader.decide(sentence)
-    return Casing(reader.shapes, reader.named, frozenset(reader.lower), frozenset(reader.alone))
+    return Casing(reader.shapes, reader.named, frozenset(reader.lower), frozenset(reader.alone), frozenset(reader.solo))
 
 
 class _Reader:
@@ -68,6 +69,7 @@ class _Reader:
         self.named = [False] * len(self.tokens)
         self.lower: set[str] = set()
         self.alone: set[str] = set()
+        self.solo: set[str] = set()
         self._initial = [False] * len(self.tokens)
         self._styled = [False] * len(self.tokens)  # the capitals are the line's, not the word's
         self._upper: set[str] = set()
@@ -93,6 +95,9 @@ class _Reader:
                 after = self.plain[tokens[at].span.end : tokens[at].span.end + 1]
                 if before != "-" and after != "-":
                     self.alone.add(tokens[at].norm)
+                beside = before == " " and shapes[at - 1] >= Shape.CAPITAL
+                if not beside and not (at + 1 < last and shapes[at + 1] >= Shape.CAPITAL and self._gap(at) == 1):
+                    self.solo.add(tokens[at].norm)
                 if not self._initial[at]:
                     self._take(at, first, last, before)
 
@@ -141,18 +146,23 @@ class _Reader:
         if norm in known.calendar:
             return preceded and self.tokens[at - 1].norm in known.given and norm in ("may", "march", "august", "friday")
         if norm in known.plain and self.shapes[at] is not Shape.ACRONYM:
-            return follows
+            return follows or self._is_spelled(at, last)
         if self._styled[at]:
             firm = (norm in self._upper and norm not in self.lower) or (follows and norm in self._upper)
             return firm or norm in known.place_words
         if not self._initial[at]:
-            return norm not in known.starters or (preceded and follows) or self.shapes[at] is Shape.ACRONYM
+            return (
+                norm not in known.starters
+                or (preceded and follows)
+                or self.shapes[at] is Shape.ACRONYM
+                or self._is_spelled(at, last)
+            )
         return self._is_named_first(at, last, follows)
 
     def _is_named_first(self, at: int, last: int, follows: bool) -> bool:
         """The same for a word that would have its capital anyway."""
         known, norm = self.known, self.tokens[at].norm
-        if norm in known.starters:
+        if norm in known.starters or norm.partition("'")[0] in known.starters or norm.endswith("n't"):
             return False
         ordinary = known.is_ordinary(self.tokens[at].stem)
         if norm in known.given or norm in known.place_words or (norm,) in known.peoples:
@@ -162,6 +172,14 @@ class _Reader:
         if not ordinary:
             return True
         return norm in self._firm or (follows and self._is_head(at, last))
+
+    def _is_spelled(self, at: int, last: int) -> bool:
+        """Whether a letter begins an acronym spelled with hyphens: A-B-C."""
+        return (
+            at + 1 < last
+            and len(self.tokens[at].norm) == len(self.tokens[at + 1].norm) == 1
+            and self.plain[self.tokens[at].span.end] == "-"
+        )
 
     def _is_followed(self, at: int, last: int) -> bool:
         """Whether a word of a name comes next, at once or after "of": Bank of England."""

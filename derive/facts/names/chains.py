@@ -23,6 +23,7 @@ class Chains:
         self._shapes: Sequence[Shape] = casing.shapes
         self._named = casing.named
         self._alone = casing.alone
+        self._solo = casing.solo
         self._known = known
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
@@ -78,7 +79,7 @@ class Chains:
         if gap.startswith(".") and not self._may_carry_stop(end - 1, gap):
             return 0
         if self._named[end]:
-            return int(gap != "-" or not self._is_pair(begin, end))
+            return int(not (self._is_pair(begin, end) if gap == "-" else self._is_aside(begin, end, last)))
         if self._shapes[end] is Shape.NUMBER:
             return int(gap == "-" and self._shapes[end - 1] is Shape.ACRONYM)
         if gap == "-":
@@ -99,6 +100,18 @@ class Chains:
             and right in self._alone
             and left not in self._known.particles
             and left not in self._known.given
+        )
+
+    def _is_aside(self, begin: int, end: int, last: int) -> bool:
+        """Whether an acronym and a name only meet: "told CNN Lindqvist was there"."""
+        word = self._tokens[end]
+        return (
+            begin == end - 1
+            and self._shapes[begin] is Shape.ACRONYM
+            and word.norm in self._solo
+            and self._tokens[begin].norm in self._solo
+            and not self._known.is_ordinary(word.stem)
+            and not (end + 1 < last and self._named[end + 1])
         )
 
     def _may_carry_stop(self, at: int, gap: str) -> bool:

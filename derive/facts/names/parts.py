@@ -13,6 +13,8 @@ from derive.facts.names.name import NameKind
 from derive.facts.names.vocabulary import Vocabulary
 from derive.model import Token
 
+# Letters that no decomposition takes to ASCII.
+_FOLDED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"})
 _SMALL = frozenset(("of", "the", "for", "and", "on", "at", "in", "&"))
 
 
@@ -59,6 +61,8 @@ class Parts:
         known, tokens = self._known, self._tokens
         final = tokens[end - 1].norm
         if final in known.organisation or final in known.place or final in known.other:
+            return begin, begin
+        if tokens[begin].norm in known.other_first and end - begin > 2:
             return begin, begin
         cut = begin
         for at in range(begin, end - 1):
@@ -142,9 +146,11 @@ class Parts:
                 words.append("".join(token.norm for token in tokens[at:stop]))
                 at = stop
                 continue
-            norm = tokens[at].norm
+            norm = tokens[at].norm.translate(_FOLDED)
+            if self._shapes[at] is Shape.ACRONYM and self._plain[tokens[at].span.end - 1] == "s":
+                norm = norm.removesuffix("s")  # UFOs
             if norm not in _SMALL and norm not in self._known.suffixes:
-                words.append(norm)
+                words.append(norm.removeprefix("d'").removeprefix("l'"))
             at += 1
         return tuple(words) or (tokens[start].norm,)
 

@@ -1,0 +1,105 @@
+"""Two words of names: the same in another dress, one misspelt, or two different words."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from derive.facts import lexicon
+from derive.facts.names.vocabulary import vocabulary
+from derive.text.words import forms
+
+# What people, faiths and followers are made of: Trump, Trumpist; Marx, Marxism.
+_DERIVED = ("ian", "ist", "ists", "ism", "ish", "ese", "ite", "ites", "ians", "ic", "esque", "ean", "er", "ers")
+_OF_PLACES = ("n", "ns", "an", "ans", "ian", "ians", "er", "ers", "ite", "ites")
+_COMPASS = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower"))
+
+
+@cache
+def _groups() -> dict[str, frozenset[int]]:
+    table: dict[str, set[int]] = {}
+    same = lexicon.load("names")["same"]
+    for number, group in enumerate((*same["spellings"], *same["given"])):
+        for word in group:
+            table.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in table.items()}
+
+
+@lru_cache(maxsize=4096)
+def is_same(one: str, two: str) -> bool:
+    """Whether two words (normal form) are one by house style, transliteration, nickname, plural or derivation."""
+    if one == two:
+        return True
+    groups = _groups()
+    if groups.get(one, frozenset()) & groups.get(two, frozenset()):
+        return True
+    if _romanised(one) == _romanised(two) or _is_people_of(one, two):
+        return True
+    short, long = sorted((one, two), key=len)
+    return (
+        len(short) > 3 and long.startswith(short.rstrip("aeoy")) and long.endswith(_DERIVED) and _derives(short, long)
+    )
+
+
+def _derives(short: str, long: str) -> bool:
+    return any(long in (short + end, short.rstrip("aeoy") + end) for end in _DERIVED)
+
+
+def _is_people_of(one: str, two: str) -> bool:
+    known = vocabulary()
+    first = known.places.get((one,)) or known.peoples.get((one,))
+    second = known.places.get((two,)) or known.peoples.get((two,))
+    if first is not None and first == second:
+        return True
+    short, long = sorted((one, two), key=len)
+    if short not in known.place_words or not long.startswith(short[:-1]):
+        return False
+    return any(long in (short + end, short.rstrip("aeoy") + end) for end in _OF_PLACES)
+
+
+def _romanised(word: str) -> str:
+    """Spellings that differ by the table of romanisation alone: Zelenskyy, Zelenskiy; Mueller, Muller."""
+    for written, read in (("yy", "y"), ("iy", "y"), ("ij", "y"), ("ii", "i"), ("ae", "e"), ("oe", "o"), ("ue", "u")):
+        word = word.replace(written, read)
+    return word[:-1] + "y" if word.endswith(("ski", "oi", "ei")) else word
+
+
+@lru_cache(maxsize=4096)
+def is_misspelling(one: str, two: str) -> bool:
+    """Whether two different words are so near that one is likely the other misspelt.
+
+    Two words of general English never are (Change, Choice), nor two places (Iran, Iraq) or points of the compass.
+    """
+    if is_same(one, two) or one in _COMPASS or two in _COMPASS:
+        return False
+    known = vocabulary()
+    if {(one,), (two,)} <= known.places.keys() | known.peoples.keys():
+        return False
+    if known.is_ordinary(forms(one)[1]) and known.is_ordinary(forms(two)[1]):
+        return False
+    longest = max(len(one), len(two))
+    if min(len(one), len(two)) < 3:
+        return False
+    allowed = 1 if longest < 7 else 2
+    away = distance(one, two, allowed)
+    if away > allowed:
+        return False
+    # Of short words only a transposition, a dropped or a doubled letter is telling: Liu, Lui; not Kim, Tim.
+    return longest > 4 or sorted(one) == sorted(two) or (one[0] == two[0] and len(one) != len(two))
+
+
+def distance(one: str, two: str, limit: int) -> int:
+    """Letters to insert, drop, replace or swap with the neighbour; stops above `limit`."""
+    if abs(len(one) - len(two)) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(two) + 1))
+    for i, letter in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, other in enumerate(two, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == two[j - 2] and one[i - 2] == other:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]
