@@ -28,6 +28,8 @@ _APART = 0.6  # the same where no link leads to the sentence
 _LEAD = 0.15  # the other speaker's passage must be so much closer than any that fits
 _TOLD = 0.6  # the same for narration, which shares topic words with everything
 
+_TELLING = frozenset({Act.SAY, Act.CLAIM, Act.REPORT, Act.CONFIRM, Act.WARN, Act.DENY})
+
 
 def run(examination: Examination) -> Iterator[Change]:
     """One change for each statement with another speaker."""
@@ -47,40 +49,48 @@ def run(examination: Examination) -> Iterator[Change]:
 
 def _other(examination: Examination, credits: Credits, statement: Statement, mine: tuple[Entity, ...]) -> Match | None:
     """The passage that gives the statement to somebody else, if none gives it to its speaker."""
-    fits, differs, told = 0.0, 0.0, 0.0
-    best: Match | None = None
-    narration: Match | None = None
+    fits = 0.0
+    differs: Match | None = None
+    told: Match | None = None
     for match in credits.of(statement):
-        passage = match.passage
-        theirs = passage.statement
-        if theirs is None:
-            if match.score > told:
-                told, narration = match.score, match
-        elif (
-            compare(mine, passage.entities) is not Verdict.DIFFERENT
-            or (not match.quoted and _about(statement, theirs))
-            or (theirs.pronoun and (statement.pronoun or credits.named_near(passage.source, theirs.span, mine)))
-            or (statement.pronoun and named_near(examination.rewrite.document, statement.span, passage.entities))
-        ):
+        if match.passage.statement is None:
+            told = match if told is None or match.score > told.score else told
+        elif not _apart(examination, credits, match, statement, mine):
             fits = max(fits, match.score)
-        elif match.score > differs:
-            differs, best = match.score, match
-    if (
-        best is not None
-        and differs >= (_CLOSE if best.linked else _APART)
-        and differs >= fits + _LEAD
-        and differs >= told - 0.1
-    ):
-        return best
-    if narration is not None and not narration.quoted and told >= _TOLD and told >= fits + 2 * _LEAD:
-        return narration if statement.act is not Act.JUDGE and credits.foreign(narration, mine) else None
-    return None
+        elif differs is None or match.score > differs.score:
+            differs = match
+    least = told.score - 0.1 if told is not None else 0.0
+    if differs is not None and differs.score >= max(least, fits + _LEAD, _CLOSE if differs.linked else _APART):
+        return differs
+    if told is None or told.quoted or told.score < max(_TOLD, fits + 2 * _LEAD) or statement.pronoun:
+        return None
+    return told if statement.act in _TELLING and credits.foreign(told, mine) else None
+
+
+def _apart(
+    examination: Examination, credits: Credits, match: Match, statement: Statement, mine: tuple[Entity, ...]
+) -> bool:
+    """Whether the passage's speaker is certainly another one."""
+    passage, theirs = match.passage, match.passage.statement
+    if theirs is None or credits.mentions(passage, mine) or credits.mentioned(statement, passage.entities):
+        return False  # one of the two speaks inside the other's words
+    if not match.quoted and _about(statement, theirs):
+        return False
+    near = credits.named_near(passage.source, theirs.span, mine)
+    if theirs.pronoun and (statement.pronoun or near):
+        return False
+    if statement.pronoun and named_near(examination.rewrite.document, statement.span, passage.entities):
+        return False
+    verdict = compare(mine, passage.entities)
+    if verdict is Verdict.NARROWED:
+        return match.score >= _APART and not near
+    return verdict is Verdict.DIFFERENT
 
 
 def _about(mine: Statement, theirs: Statement) -> bool:
     """Whether two statements only speak of the same thing: praise, blame and questions name what others tell."""
-    loose = {mine.act, theirs.act} & {Act.JUDGE, Act.ASK}
-    return mine.cue == "agree" or (bool(loose) and mine.cue != theirs.cue)
+    loose = {mine.act, theirs.act} & {Act.JUDGE, Act.DESCRIBE, Act.ASK}
+    return mine.cue == "agree" or (bool(loose) and mine.act is not theirs.act)
 
 
 def _change(examination: Examination, statement: Statement, other: Match) -> Change:

@@ -79,6 +79,14 @@ def _passages(source: int, reading: Reading, known: Sequence[Entity]) -> Iterato
             yield Passage(source, None, (), words, stems, frozenset({sentence.index}))
 
 
+def _called(entities: Iterable[Entity]) -> frozenset[str]:
+    """What entities are called: the last word of each name, or the role of who has none."""
+    found: set[str] = set()
+    for one in entities:
+        found |= {name[-1] for name in one.names} or one.roles
+    return frozenset(found)
+
+
 def named_near(document: Document, span: Span, entities: Iterable[Entity]) -> bool:
     """Whether one of the entities is named in the sentence of a span or in the three before it."""
     names = {name[-1] for one in entities for name in one.names}
@@ -144,7 +152,7 @@ class Credits:
         index = min(passage.sentences)
         for other in self.passages:
             if other.source == passage.source and other.statement is not None:
-                near = any(index - 2 <= at <= index + 1 for at in other.sentences)
+                near = any(index - 4 <= at <= index + 2 for at in other.sentences)
                 if near and compare(mine, other.entities) is not Verdict.DIFFERENT:
                     return False
         words = document.words(document.sentences[index])
@@ -153,6 +161,17 @@ class Credits:
             return False
         before = document.sentences[index - 1] if index else None
         return before is None or not any(token.norm in names for token in document.words(before)[:6])
+
+    def mentions(self, passage: Passage, entities: Iterable[Entity]) -> bool:
+        """Whether what a passage says names one of the entities, so that their words may stand inside it."""
+        document = self._documents[passage.source]
+        return not _called(entities).isdisjoint(document.tokens[at].norm for at in passage.words)
+
+    def mentioned(self, statement: Statement, entities: Iterable[Entity]) -> bool:
+        """Whether what a statement of the rewrite says names one of the entities."""
+        document = self._examination.rewrite.document
+        called = _called(entities)
+        return not called.isdisjoint(document.tokens[at].norm for at in words_in(document, statement.content))
 
     def named_near(self, source: int, span: Span, entities: Iterable[Entity]) -> bool:
         """Whether one of the entities is named in an original at a span or up to three sentences before it."""

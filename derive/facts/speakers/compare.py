@@ -22,6 +22,7 @@ class Verdict(StrEnum):
 
     SAME = "same"
     UNKNOWN = "unknown"
+    NARROWED = "narrowed"  # the first has a name, the second is a described group that need not include it
     DIFFERENT = "different"
 
 
@@ -42,8 +43,8 @@ def informed(entity: Entity, others: Iterable[Entity]) -> Entity:
 def compare(ones: Iterable[Entity], others: Iterable[Entity]) -> Verdict:
     """The kindest verdict over all pairs: of several speakers, one in common is enough."""
     others = tuple(others)
-    verdicts = {_pair(one, other) for one in ones for other in others}
-    for verdict in (Verdict.SAME, Verdict.UNKNOWN, Verdict.DIFFERENT):
+    verdicts = {_narrowed(one, other, _pair(one, other)) for one in ones for other in others}
+    for verdict in (Verdict.SAME, Verdict.UNKNOWN, Verdict.NARROWED, Verdict.DIFFERENT):
         if verdict in verdicts:
             return verdict
     return Verdict.UNKNOWN
@@ -61,6 +62,14 @@ def _pair(one: Entity, other: Entity) -> Verdict:
     if one.roles & other.roles:
         return Verdict.SAME
     return Verdict.UNKNOWN if one.about & other.about - _EMPTY else _families(one, other)
+
+
+def _narrowed(one: Entity, other: Entity, verdict: Verdict) -> Verdict:
+    """The verdict, but for a name against "forest officials", "the Sand campaign": nobody says that it is one of them."""
+    group = not other.names and other.kind in (Kind.GROUP, Kind.BODY) and bool(other.about - _EMPTY)
+    if verdict is Verdict.UNKNOWN and one.names and group and not _told(one) & other.about:
+        return Verdict.NARROWED
+    return verdict
 
 
 def _words(entity: Entity) -> frozenset[str]:
@@ -134,6 +143,8 @@ def _name_and_role(named: Entity, role: Entity) -> Verdict:
     if named.kind is Kind.OUTLET:
         media = _of(role) & {"media"} or role.roles & {"report", "agency"}
         return Verdict.UNKNOWN if media else Verdict.DIFFERENT
+    if role.kind is Kind.BODY and not role.about and named.kind is Kind.BODY:
+        return Verdict.UNKNOWN  # "the company", "the coalition"
     if not named.roles and not named.about:
         return Verdict.UNKNOWN if named.kind is Kind.PERSON and role.kind is Kind.PERSON else _families(named, role)
     return _families(named, role)

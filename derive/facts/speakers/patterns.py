@@ -10,6 +10,7 @@ from derive.facts.speakers.statement import Certainty
 from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import Act, Form, Verb, lexicon
 
+_MODALS = frozenset("will would could may might must should can".split())
 _ENDS = frozenset({",", ";", "-", ":", "Q", ")", "("})
 
 
@@ -93,13 +94,18 @@ def _verb(text: Text, number: int, index: int, floor: int, end: int, found: list
     if verb.form is Form.BASE and phrase is not None and not phrase.plural and phrase.kind is not Kind.GROUP:
         if not helped or helped & {"has", "have", "had"}:
             return None
+    if helped & _MODALS:
+        return None
     if phrase is not None and phrase.start >= floor:
+        turned = _turned(text, number, index, group, end, verb)
+        if turned is not None:
+            return turned
         if not _takes_clause(text, index, end, phrase, verb):
             return None
         return Raw(phrase, phrase.start, index + 1, verb.lemma, verb.act, Certainty.SURE, number, verb.clause)
     if group > floor and text.norm[group - 1] in ("and", "but", "then") and found and found[-1].unit == number:
         return _second(text, number, index, group, found[-1], verb, end)
-    if verb.clause and verb.form is not Form.BASE and _inverts(text, index, first):
+    if verb.clause and not verb.addressed and verb.form is not Form.BASE and _inverts(text, index, first):
         other = after(text, index + 1, end, first)
         if other is not None and (other.kind is Kind.DOCUMENT) >= (verb.lemma == "read"):
             other = apposed(text, other, end, first)
@@ -107,6 +113,16 @@ def _verb(text: Text, number: int, index: int, floor: int, end: int, found: list
     if group > floor and text.norm[group - 1] in ("and", "but") and verb.form is not Form.BASE:
         return _coordinate(text, number, index, floor, verb, end)
     return None
+
+
+def _turned(text: Text, number: int, index: int, group: int, end: int, verb: Verb) -> Raw | None:
+    """ "…, in Bali, said Lindqvist." where the words before could be a subject too: the sentence ends with its speaker."""
+    if not verb.clause or verb.addressed or text.mark[index] != "," or group != index:
+        return None
+    other = after(text, index + 1, end, text.units[number][0])
+    if other is None or not other.name or (other.end < end and text.mark[other.end] not in (",", ".")):
+        return None
+    return Raw(other, index, other.end, verb.lemma, verb.act, Certainty.SURE, number)
 
 
 def _hyphened(text: Text, index: int) -> bool:
@@ -125,7 +141,7 @@ def _issued(text: Text, number: int, index: int, floor: int, end: int) -> Raw | 
     phrase, group = subject(text, index, floor, first)
     if phrase is None or group < 0 or phrase.start < floor or noun + 1 >= end:
         return None
-    act = Act.WARN if singular(text.norm[noun]) == "warning" else Act.SAY
+    act = Act.WARN if singular(text.norm[noun]) == "warning" else Act.ANNOUNCE
     return Raw(phrase, phrase.start, noun + 1, text.norm[noun], act, Certainty.SURE, number, clause=False)
 
 
@@ -152,12 +168,12 @@ def _takes_clause(text: Text, index: int, end: int, phrase: Phrase, verb: Verb) 
     word = text.norm[at]
     if text.mark[at] in ("Q", ":") or text.quote[at] >= 0 or word in ("that", "there", "how", "whether"):
         return True
+    if verb.lemma == "read" or (verb.lemma == "find" and word == "it"):
+        return False
     if word in ("he", "she", "they", "it", "we", "i", "being") or (
         word in ("on", "in") and "that" in text.norm[at : at + 5]
     ):
         return True
-    if verb.lemma == "read":
-        return False
     if verb.strict:
         return (phrase.kind in (Kind.OUTLET, Kind.DOCUMENT) and verb.act is Act.REPORT) or _clause(text, at, end)
     return word in lex.determiners or text.capital[at] or known or word in lex.people

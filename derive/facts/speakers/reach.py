@@ -11,6 +11,7 @@ from derive.facts.speakers.words import Form, lexicon
 _REACH = 16  # words of a noun phrase on one side of its cue; a longer one is a clause misread
 _APPOSITION = 30  # words between two commas
 _NAMING = frozenset("of for from at by in with".split())
+_ASIDE = frozenset({"", ".", "(", ")"})
 _CLOSE = frozenset({"", "."})  # "." inside a unit: an initial or an abbreviation
 
 
@@ -71,11 +72,7 @@ def _segments(text: Text, start: int, end: int) -> list[tuple[str, int, int]]:
 def _head(text: Text, start: int, end: int, first: int, *, fronted: bool) -> Phrase | None:
     """Of a region that ends at the cue, the phrase that is its subject: "a spokesman for the port" is a spokesman."""
     pieces = _segments(text, start, end)
-    for number in range(len(pieces) - 1, -1, -1):  # a preposition that cannot join nouns begins something new
-        if pieces[number][0] and pieces[number][0] not in lexicon().links:
-            pieces = pieces[number:]
-            break
-    leads = (fronted and pieces[0][1] == pieces[0][2]) or pieces[0][0] not in ("", *_NAMING)
+    leads = fronted and pieces[0][1] == pieces[0][2]
     order = range(len(pieces) - 1, -1, -1) if leads else range(len(pieces))
     for number in order:
         _, begin, stop = pieces[number]
@@ -238,9 +235,9 @@ def _across(text: Text, at: int, floor: int, first: int) -> Phrase | None:
     lex = lexicon()
     for _ in range(3):  # "Lindqvist, 45, the port's harbour master, said"
         open_at = at - 1
-        while open_at > floor and text.mark[open_at] in _CLOSE and at - open_at < _APPOSITION:
+        while open_at > floor and text.mark[open_at] in _ASIDE and at - open_at < _APPOSITION:
             open_at -= 1
-        if open_at <= floor or text.mark[open_at] not in (",", "-", "(") or text.quote[open_at - 1] >= 0:
+        if open_at <= floor or text.mark[open_at] not in (",", "-") or text.quote[open_at - 1] >= 0:
             return None
         word = text.norm[open_at]
         noun = word in lex.determiners or word in lex.families or word in lex.titles or text.capital[open_at]
@@ -251,6 +248,8 @@ def _across(text: Text, at: int, floor: int, first: int) -> Phrase | None:
             noun or side or word[0].isdigit() or text.possessive[open_at] or word in ("now", "then", "also", "quoted")
         ):
             return None
+        if not side and any(text.norm[i] in lex.auxiliaries for i in range(open_at, at)):
+            return None  # a clause, not an apposition
         phrase = before(text, open_at, floor, first)
         if phrase is not None:
             inner = after(text, open_at, at, first) if not side else None

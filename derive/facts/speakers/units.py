@@ -46,6 +46,8 @@ def _mark(gap: str) -> str:
     for sign in '"“”„«»':
         if sign in bare:
             return "Q"
+    if ")" in bare and "," in bare:
+        return ","
     for sign, means in ((";", ";"), (":", ":"), ("(", "("), (")", ")"), ("[", "("), ("]", ")"), (",", ",")):
         if sign in bare:
             return means

@@ -24,6 +24,7 @@ class Act(StrEnum):
     WRITE = "write"
     ASK = "ask"
     THINK = "think"
+    DESCRIBE = "describe"
     JUDGE = "judge"
 
 
@@ -45,6 +46,7 @@ class Verb:
     form: Form
     clause: bool  # stands beside a quotation or clause in any order; else only after its subject
     wary: bool  # also a noun or another verb: counts only before a clause, a quotation or an object
+    addressed: bool  # takes a person for its object, so that no speaker stands behind it
     strict: bool  # mostly another verb: counts only before "that", a quotation or a pronoun
 
 
@@ -103,6 +105,7 @@ def lexicon(language: str = "en") -> Lexicon:
     """The tables, built once."""
     data = load("speakers", language)
     wary = frozenset(data["wary"]["forms"].split())
+    addressed = frozenset(data["addressed"]["verbs"].split())
     strict = frozenset(data["wary"]["strict"].split())
     verbs: dict[str, Verb] = {}
     for frame in ("object", "clause"):
@@ -110,7 +113,7 @@ def lexicon(language: str = "en") -> Lexicon:
             for lemma in lemmas.split():
                 for word, form in _forms(lemma, data["irregular"]):
                     verbs[american(word)] = Verb(
-                        lemma, Act(act), form, frame == "clause", word in wary, lemma in strict
+                        lemma, Act(act), form, frame == "clause", word in wary, lemma in addressed, lemma in strict
                     )
     families: dict[str, set[str]] = {}
     for kind in ("people", "bodies"):
