@@ -5,33 +5,31 @@ from __future__ import annotations
 from functools import lru_cache
 
 from derive.sketch.hashing import word_hash
-from derive.text.frequency import zipf
+from derive.text.frequency import UNKNOWN, zipf
 
 CEILING = 80  # tenths of a Zipf; "the" stands at 73
-_UNKNOWN = 57
-_YEAR = 40
+YEAR = 40  # stands in every third story
+NEVER = 255
 
 
 @lru_cache(maxsize=1 << 16)
-def weight(word: str, rare_below: int) -> int:
-    """The weight of a folded word in tenths of a Zipf below 8.0, or 0 for a word that is no term.
+def commonness(word: str) -> int:
+    """How common a folded word is, in tenths of a Zipf; `NEVER` is no term whatever the recipe.
 
-    A word is one when it has two letters or more and its Zipf frequency is below `rare_below` tenths. A figure is one
-    from three characters on; a year weighs less, for it stands in every third story.
+    One letter and figures below 100 never are. A longer figure is as rare as a word that the table lacks.
     """
     if word[0] in "0123456789":
         if len(word) < 3:
-            return 0
-        return _YEAR if len(word) == 4 and word[:2] in ("19", "20") else _UNKNOWN
-    tenths = round(zipf(word) * 10)
-    return CEILING - tenths if tenths < rare_below and len(word) > 1 else 0
+            return NEVER
+        return YEAR if len(word) == 4 and word[:2] in ("19", "20") else round(UNKNOWN * 10)
+    return round(zipf(word) * 10) if len(word) > 1 else NEVER
 
 
 def terms(words: list[str], rare_below: int) -> dict[int, int]:
-    """The distinct terms among folded words: hash -> weight, in order of the hash."""
+    """The distinct terms among folded words, in order of the hash: hash -> weight, tenths of a Zipf below 8.0."""
     found = {}
     for word in set(words):
-        value = weight(word, rare_below)
-        if value:
-            found[word_hash(word)] = value
+        tenths = commonness(word)
+        if tenths < rare_below:
+            found[word_hash(word)] = CEILING - tenths
     return dict(sorted(found.items()))

@@ -11,7 +11,7 @@ from derive.recipe import SketchRecipe
 from derive.sketch import Sketch, sketch, wording_keys
 from derive.sketch.bands import FAMILY
 from derive.sketch.hashing import permutations, shingle_hash, word_hash
-from derive.sketch.terms import weight
+from derive.sketch.terms import commonness
 from derive.sketch.words import words
 
 RECIPE = SketchRecipe()
@@ -35,7 +35,7 @@ def defined(text: str, recipe: SketchRecipe) -> tuple[list[int], list[int], list
     shingles = [shingle_hash([word_hash(w) for w in found[i : i + n]]) for i in range(len(found) - n + 1)] if n else []
 
     def terms(of: list[str]) -> list[int]:
-        return [word_hash(word) for word in of if weight(word, recipe.rare_below)]
+        return [word_hash(word) for word in of if commonness(word) < recipe.rare_below]
 
     starts = range(0, max(1, len(found) - size // 2), size // 2) if found else ()
     return (

@@ -1,0 +1,169 @@
+"""Folded UTF-8 bytes -> signatures and terms, in one pass a text: `signature.sketch` again, for machines.
+
+Compiled by numba without the interpreter lock and kept in its cache. Importing this costs 0.7 s, for bulk work only.
+Everything here is unsigned 32-bit arithmetic, cast at each step because numba widens.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numba
+import numpy as np
+
+from derive.sketch.hashing import STEP
+from derive.sketch.terms import CEILING, NEVER, YEAR
+from derive.text.frequency import UNKNOWN
+
+_STEP = np.uint32(STEP)
+_NONE = np.uint32(0xFFFFFFFF)
+_YEAR = np.uint8(YEAR)
+_NEVER = np.uint8(NEVER)
+_UNKNOWN = np.uint8(round(UNKNOWN * 10))
+_CEILING = np.uint8(CEILING)
+_jit = numba.njit(nogil=True, cache=True, error_model="numpy")
+
+
+def _is_digit(byte: Any) -> Any:
+    return 48 <= byte <= 57
+
+
+def _mix(value: Any) -> Any:
+    value = np.uint32(value ^ (value >> np.uint32(16)))
+    value = np.uint32(value * np.uint32(0x85EBCA6B))
+    value = np.uint32(value ^ (value >> np.uint32(13)))
+    value = np.uint32(value * np.uint32(0xC2B2AE35))
+    return np.uint32(value ^ (value >> np.uint32(16)))
+
+
+def _lower_slots(signature: Any, value: Any, a: Any, b: Any) -> None:
+    """One more hash for a signature."""
+    mixed = mix(value)
+    for slot in range(signature.size):
+        permuted = np.uint32(a[slot] * mixed + b[slot])
+        signature[slot] = min(signature[slot], permuted)
+
+
+def _commonness(head: Any, size: Any, crc: Any, second: Any, table: Any) -> Any:
+    """`terms.commonness` of a word given its first two bytes, its bytes' number and its two hashes."""
+    first, next = head
+    if is_digit(first):
+        century = (first == 49 and next == 57) or (first == 50 and next == 48)
+        return _YEAR if size == 4 and century else _UNKNOWN
+    mark = (np.uint64(crc) << np.uint64(32)) | np.uint64(second & np.uint32(0xFFFFFF00))
+    at = crc & np.uint32(table.size - 1)
+    while table[at]:
+        if (table[at] & ~np.uint64(255)) == mark:
+            return np.uint8(table[at] & np.uint64(255))
+        at = (at + np.uint32(1)) & np.uint32(table.size - 1)
+    return _UNKNOWN
+
+
+def _read(data: Any, begin: Any, end: Any, crcs: Any, table: Any, hashes: Any, rarity: Any) -> Any:
+    """The words of data[begin:end]: their hashes and how common each is. Returns how many there are."""
+    count, size, characters = 0, 0, 0
+    crc, second = _NONE, np.uint32(0)
+    first, next = np.uint8(0), np.uint8(0)
+    for at in range(begin, end + 1):
+        byte = data[at] if at < end else np.uint8(32)
+        if 65 <= byte <= 90:
+            byte = np.uint8(byte + 32)
+        if byte == 44 or byte == 46:  # , and . inside a figure
+            part = at > begin and at + 1 < end and is_digit(data[at - 1]) and is_digit(data[at + 1])
+            if part and byte == 44:
+                continue
+        else:
+            part = 97 <= byte <= 122 or is_digit(byte) or byte >= 128
+        if part:
+            if size == 0:
+                first = byte
+            elif size == 1:
+                next = byte
+            size += 1
+            characters += (byte & 0xC0) != 0x80
+            crc = np.uint32(crcs[(crc ^ byte) & np.uint32(255)] ^ (crc >> np.uint32(8)))
+            second = np.uint32(np.uint32(second ^ byte) * _STEP)
+        elif size:
+            crc = np.uint32(~crc)
+            hashes[count] = crc
+            if rarity.size:
+                short = characters < 2 or (characters < 3 and is_digit(first))
+                rarity[count] = _NEVER if short else commonness((first, next), size, crc, second, table)
+            count += 1
+            size, characters, crc, second = 0, 0, _NONE, np.uint32(0)
+    return count
+
+
+def _distinct(hashes: Any, rarity: Any, count: Any, rare_below: Any, terms: Any, weights: Any) -> Any:
+    """The terms of a text in order of their hash, with their weights. Returns how many there are."""
+    packed = np.empty(count, np.uint64)
+    found = 0
+    for index in range(count):
+        if rarity[index] < rare_below:
+            packed[found] = (np.uint64(hashes[index]) << np.uint64(8)) | np.uint64(_CEILING - rarity[index])
+            found += 1
+    packed = np.sort(packed[:found])
+    kept = 0
+    for index in range(found):
+        if index == 0 or packed[index] != packed[index - 1]:
+            terms[kept] = np.uint32(packed[index] >> np.uint64(8))
+            weights[kept] = np.uint8(packed[index] & np.uint64(255))
+            kept += 1
+    return kept
+
+
+def _sketch_texts(
+    data: Any,
+    bounds: Any,
+    crcs: Any,
+    table: Any,
+    shape: Any,
+    permutations: Any,
+    signatures: Any,
+    terms: Any,
+    counts: Any,
+) -> None:
+    """Sketch the texts data[bounds[i]:bounds[i + 1]].
+
+    `shape` is (n-gram, passage words, rare below); `permutations` and `signatures` have one entry for each of wording,
+    substance, passages; `counts[i]` takes the numbers of passages and terms, which lie one text after another.
+    """
+    ngram, window, rare_below = shape
+    (wording_a, wording_b), (substance_a, substance_b), (passage_a, passage_b) = permutations
+    wording, substance, passages = signatures
+    room = 1
+    for text in range(bounds.size - 1):
+        room = max(room, bounds[text + 1] - bounds[text])
+    hashes = np.empty(room // 2 + 1, np.uint32)
+    rarity = np.empty(hashes.size if rare_below > 0 else 0, np.uint8)
+    passage, term = 0, 0
+    for text in range(bounds.size - 1):
+        count = read(data, bounds[text], bounds[text + 1], crcs, table, hashes, rarity)
+        wording[text, :] = _NONE
+        size = min(ngram, count)
+        for start in range(count - size + 1 if count else 0):
+            shingle = np.uint32(0)
+            for index in range(start, start + size):
+                shingle = np.uint32(np.uint32(shingle * _STEP) + hashes[index])
+            lower_slots(wording[text], shingle, wording_a, wording_b)
+        if not rarity.size:
+            continue
+        found = distinct(hashes, rarity, count, rare_below, terms[0][term:], terms[1][term:])
+        substance[text, :] = _NONE
+        for index in range(term, term + found):
+            lower_slots(substance[text], terms[0][index], substance_a, substance_b)
+        term += found
+        first = passage
+        for start in range(0, max(1, count - window // 2) if count and passages.shape[1] else 0, window // 2):
+            passages[passage, :] = _NONE
+            for index in range(start, min(count, start + window)):
+                if rarity[index] < rare_below:
+                    lower_slots(passages[passage], hashes[index], passage_a, passage_b)
+            passage += 1
+        counts[text, 0] = passage - first
+        counts[text, 1] = found
+
+
+is_digit, mix = _jit(_is_digit), _jit(_mix)
+lower_slots, commonness, read, distinct = _jit(_lower_slots), _jit(_commonness), _jit(_read), _jit(_distinct)
+sketch_texts = _jit(_sketch_texts)
