@@ -22,8 +22,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from derive.checks.dating import Dating
-from derive.checks.judging import differences
 from derive.checks.examination import Check, Examination
+from derive.checks.judging import differences
 from derive.model import Change, Severity, Witness
 
 

@@ -54,10 +54,12 @@ def size(mention: DateMention) -> str:
     if mention.interval is None:
         return "day" if mention.fields.weekday is not None or mention.fields.day is not None else "month"
     days = len(mention.interval)
-    return "day" if days <= 2 else "week" if days <= 8 else "month" if days <= 100 else "year"
+    return (
+        "day" if days == 1 else "weekend" if days == 2 else "week" if days <= 8 else "month" if days <= 100 else "year"
+    )
 
 
-_COARSER = ("day", "week", "month", "year")
+_COARSER = ("day", "weekend", "week", "month", "year")
 
 
 def covers(other: DateMention, mention: DateMention) -> bool:
@@ -87,10 +89,11 @@ class Dating:
         """How well a date of the original fits the place of one of the rewrite."""
         score = tier + likeness(around, other.around, self.weights[other.source])
         mine, its = mention.bound, other.mention.bound
-        if Bound.UNTIL in (mine, its) or Bound.SINCE in (mine, its):
+        limits = Bound.UNTIL in (mine, its) or Bound.SINCE in (mine, its)
+        if limits:
             score += 0.15 if mine is its else -0.05
-        if mention.kind in _EXPLICIT and compare(mention, other.mention) is Verdict.SAME:
-            score += 0.15  # such agreement is rarely chance, as that of two weekdays is
+        if mention.kind in _EXPLICIT and not (limits and mine is not its) and compare(mention, other.mention) is Verdict.SAME:
+            score += 0.25  # such agreement is rarely chance, as that of two weekdays is
         return score
 
     def matches(

@@ -10,11 +10,13 @@ from derive.facts.dates import Bound, DateKind, DateMention, Interval, Verdict, 
 from derive.facts.dates.agreement import agree
 from derive.facts.dates.arithmetic import derivable, distance, fits
 from derive.facts.dates.context import surroundings
+from derive.facts.dates.lengths import DAYS
 from derive.facts.dates.resolve import moved
 from derive.facts.reading import within
 from derive.model import Sentence
 
 _MARGIN = 0.05  # by which a contradiction must fit its place better than a support elsewhere
+_ORDER = 15  # a length that is more times another is told of something else, unless only the unit differs
 _DATES = ("day", "week", "month", "year")
 
 
@@ -83,7 +85,15 @@ def _settled(one: _Asked) -> bool:
 
 
 def _comparable(one: DateMention, match: Match) -> bool:
-    return grain(one) == grain(match.found.mention)
+    """Whether the one can stand for the other: days for days, lengths of one order."""
+    other = match.found.mention
+    if grain(one) != grain(other):
+        return False
+    if one.length is None or other.length is None or not one.length.low or not other.length.low:
+        return True
+    shares = one.length.high / other.length.low, other.length.high / one.length.low
+    count = round(one.length.low / DAYS[one.length.unit], 2) == round(other.length.low / DAYS[other.length.unit], 2)
+    return max(shares) <= _ORDER or count
 
 
 def _contradicted(one: _Asked, free: Sequence[Found], near: Sequence[DateMention]) -> Match | None:

@@ -103,7 +103,7 @@ def _clocks(one: Clock | None, other: Clock | None) -> Verdict:
     for shift in (-1440, 0, 1440):
         if one.start + shift <= other.end and other.start <= one.end + shift:
             return Verdict.SAME
-    if one.half and one.exact or other.half and other.exact:
+    if (one.half and one.exact) or (other.half and other.exact):
         return Verdict.UNKNOWN
     return Verdict.DIFFERENT
 
@@ -119,6 +119,9 @@ def same_length(one: Length, other: Length) -> bool:
 def _lengths(one: DateMention, other: DateMention) -> Verdict:
     if one.length is None or other.length is None:
         return Verdict.UNKNOWN
+    measures = {bound for bound in (one.bound, other.bound) if bound in (Bound.EVERY, Bound.APART)}
+    if measures and one.bound is not other.bound:
+        return Verdict.UNKNOWN  # six years against every six months
     return _verdict(same_length(one.length, other.length))
 
 
@@ -135,6 +138,8 @@ def _offsets(one: DateMention, other: DateMention) -> Verdict:
 
 
 def _days(one: DateMention, other: DateMention) -> Verdict:
+    if _meet(one, other):
+        return Verdict.SAME
     said = _fields(one, other)
     if said is Verdict.DIFFERENT:
         return said
@@ -143,6 +148,18 @@ def _days(one: DateMention, other: DateMention) -> Verdict:
             return Verdict.SAME
         return Verdict.UNKNOWN if _weeks_apart(one, other) else Verdict.DIFFERENT
     return said
+
+
+def _meet(one: DateMention, other: DateMention) -> bool:
+    """Whether two limits are one moment, told from its two sides: until 2030, until the end of 2029."""
+    limits = (Bound.UNTIL, Bound.BY, Bound.BEFORE)
+    if one.bound not in limits or other.bound not in limits:
+        return False
+    return any(
+        len(mine) != len(its) and 1 in (abs(mine.start - its.end) + 1, abs(its.start - mine.end) + 1)
+        for mine in one.days
+        for its in other.days
+    )
 
 
 def _weeks_apart(one: DateMention, other: DateMention) -> bool:
@@ -174,7 +191,9 @@ def _fields(one: DateMention, other: DateMention) -> Verdict:
     mine, its = one.fields, other.fields
     if not one.days or not other.days:
         mine, its = known(one), known(other)
-    decades = DateKind.DECADE in (one.kind, other.kind) or one.kind is not other.kind and bool(one.days and other.days)
+    decades = DateKind.DECADE in (one.kind, other.kind) or (
+        one.kind is not other.kind and bool(one.days and other.days)
+    )
     pairs = [
         (mine.year, its.year) if not decades else (None, None),
         (mine.month, its.month) if not decades else (None, None),

@@ -14,7 +14,7 @@ def distance(one: Interval, other: Interval) -> Length:
     wide = max(len(one), len(other))
     unit = "year" if wide > 300 else "month" if wide > 20 else "day"
     days = float(abs(other.start - one.start))
-    return Length(days, days if wide < 20 else days, unit)
+    return Length(days, days, unit)
 
 
 def ordered(mentions: Iterable[DateMention]) -> list[Interval]:

@@ -100,7 +100,7 @@ def day_alone(take: Take) -> Draft | None:
     if number is None or not 1 <= number <= 31 or before is None:
         return None
     after = take.after()
-    if after and after.letter == ";" and after.start == after.end or after is None or after.letter != "_":
+    if (after and after.letter == ";" and after.start == after.end) or after is None or after.letter != "_":
         figure = take.symbols[take.first + 1].letter == "D" or len(take.words("day")) > 1
         if before.word in ("on", "until", "till", "by", "from", "to", "since") and (figure or before.word == "on"):
             return Draft(DateKind.DAY, take.first, take.last, Fields(day=number))
@@ -108,8 +108,13 @@ def day_alone(take: Take) -> Draft | None:
 
 
 def before_last(take: Take) -> Draft | None:
-    """The year before last."""
-    return Draft(DateKind.RELATIVE, take.first, take.last, shift=Shift(_UNITS[take.word("unit")], -2))
+    """The year before last, the autumn before last."""
+    word = take.word("unit")
+    if word in _UNITS:
+        return Draft(DateKind.RELATIVE, take.first, take.last, shift=Shift(_UNITS[word], -2))
+    season = tuple(_SEASONS.get(word, (_MONTHS.get(word, 1), 1)))
+    kind = DateKind.SEASON if word in _SEASONS else DateKind.MONTH
+    return Draft(kind, take.first, take.last, season=(season[0], season[1]), shift=Shift("yearly", -2))
 
 
 def after_tomorrow(take: Take) -> Draft | None:
@@ -128,7 +133,11 @@ def deictic(take: Take) -> Draft | None:
 def this_unit(take: Take) -> Draft | None:
     """Last week, this year, next month, earlier this year."""
     word, which = take.word("unit"), take.word("which")
-    if word not in _SINGULAR or word in ("second", "minute", "min") or which in ("past", "preceding") and word == "day":
+    if (
+        word not in _SINGULAR
+        or word in ("second", "minute", "min")
+        or (which in ("past", "preceding") and word == "day")
+    ):
         return None
     count = {"": 0, "this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "preceding": -1}.get(which, 1)
     base = Base.EITHER if which in ("", "following", "previous", "preceding") else Base.NOW

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from derive.facts.dates.mention import Bound, Clock, DateKind, Fields, Length
+from derive.facts.dates.mention import NO_FIELDS, Bound, Clock, DateKind, Fields, Length
 from derive.facts.dates.symbols import Symbol
 
 
@@ -44,7 +44,7 @@ class Draft:
     kind: DateKind
     first: int
     last: int
-    fields: Fields = Fields()
+    fields: Fields = NO_FIELDS
     shift: Shift | None = None
     part: Part | None = None
     clock: Clock | None = None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from derive.facts.dates.draft import Base, Draft, Shift, Take
-from derive.facts.dates.mention import DateKind, Length
-from derive.facts.dates.numbers import cardinal
+from derive.facts.dates.mention import Bound, DateKind, Length
+from derive.facts.dates.numbers import cardinal, well_formed
 from derive.facts.dates.times import part_of_day
 from derive.facts.lexicon import load
 
@@ -16,6 +16,7 @@ _UNITS: dict[str, str] = _SINGULAR | _LEXICON["units"]["plural"]
 _VAGUE: dict[str, tuple[int, int]] = _LEXICON["vague"]
 _APPROXIMATE: dict[str, tuple[float, float]] = _LEXICON["approximate"]
 _SPENDING: dict[str, list[str]] = _LEXICON["spending"]
+_COMPARING = frozenset(_LEXICON["comparing"]["after"])
 DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0,
     "month": 30.4375, "year": 365.25, "decade": 3652.5, "century": 36525.0,
@@ -35,9 +36,10 @@ def made(low: float, high: float, unit: str) -> Length:
 def length(take: Take) -> Draft | None:
     """Five months, a few days, two to three weeks, the past two decades."""
     unit = _UNITS[take.word("unit")]
+    take = _trimmed(take)
     words = take.words("count")
     if words and words[-1] in _VAGUE:
-        low, high = _VAGUE[words[-1]]
+        low, high = map(float, _VAGUE[words[-1]])
     else:
         low = high = cardinal(words)
     if take.has("count2"):
@@ -47,6 +49,17 @@ def length(take: Take) -> Draft | None:
     if _year_like(take, low) or low > 9999:
         return None
     return _with_side(take, made(low, high, unit))
+
+
+def _trimmed(take: Take) -> Take:
+    """The match without number words in front that belong to something else: "one three-day spell"."""
+    first, last = take.groups.get("count", (0, 0))
+    start = first
+    while start < last and not well_formed([one.word for one in take.symbols[start:last]]):
+        start += 1
+    if start == first or take.has("which"):
+        return take
+    return replace(take, groups={**take.groups, "count": (start, last)}, first=start)
 
 
 def _year_like(take: Take, count: float) -> bool:
@@ -71,11 +84,14 @@ def half(take: Take) -> Draft | None:
     """Half a century, a quarter of an hour."""
     unit = _UNITS[take.word("unit")]
     words = take.words("half")
-    share = 0.5 if words[-1] == "half" else 0.25 * (cardinal(words[:-1]) if len(words) > 1 else 1)
+    parts = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}.get(words[-1])
+    if parts is None:
+        return None
+    share = cardinal(words[:-1]) / parts
     return _with_side(take, made(share, share, unit))
 
 
-def one(take: Take) -> Draft | None:
+def single(take: Take) -> Draft | None:
     """A day, where it is a length and not a rate ("twice a day") or a thing ("a day to remember")."""
     unit = _UNITS[take.word("unit")]
     if take.word("unit") not in _SINGULAR:
@@ -84,7 +100,7 @@ def one(take: Take) -> Draft | None:
     more = 0.5 if take.has("more") else 0.0
     high = cardinal(take.words("count2")) if take.has("count2") else 1 + more
     draft = _with_side(take, made(1 + more, high, unit))
-    if draft and draft.kind is DateKind.OFFSET or more or take.has("count2"):
+    if (draft and draft.kind is DateKind.OFFSET) or more or take.has("count2"):
         return draft
     if before and (before.word in _SPENDING["before"] or before.letter == "~"):
         return draft
@@ -115,7 +131,7 @@ def plural(take: Take) -> Draft | None:
 def same(take: Take) -> Draft | None:
     """The same day, that evening: no distance from the date before."""
     word = take.word("unit")
-    if word in _UNITS and word not in _SINGULAR or take.word("same") == "those":
+    if (word in _UNITS and word not in _SINGULAR) or take.word("same") == "those":
         return None
     unit = _UNITS.get(word, "day")
     anchor = None
@@ -166,7 +182,7 @@ def _with_side(take: Take, span: Length) -> Draft | None:
     """The length alone, or the offset that the next words make of it."""
     low, high = _widening(take)
     span = Length(span.low * low, span.high * high, span.unit)
-    plain = Draft(DateKind.DURATION, take.first, take.last, length=span)
+    plain = Draft(DateKind.DURATION, take.first, take.last, length=span, bound=_measure(take))
     after = take.after()
     if after and after.letter == "%" and (so := take.after(1)) and so.word == "so":
         span = Length(span.low * 0.8, span.high * 1.3, span.unit)
@@ -191,6 +207,19 @@ def _with_side(take: Take, span: Length) -> Draft | None:
             shift=Shift(span.unit, side * count, Base.TEXT),
         )  # fmt: skip
     return plain
+
+
+def _measure(take: Take) -> Bound:
+    """Whether a length says how often, or how much more or less."""
+    before = take.before()
+    if before is not None and before.word in ("every", "each"):
+        return Bound.EVERY
+    following = [one.word for distance in range(4) if (one := take.after(distance))]
+    if following[:1] and (
+        following[0] in _COMPARING or (following[0] in ("a", "per") and _COMPARING & set(following[2:3]))
+    ):
+        return Bound.APART
+    return Bound.NONE
 
 
 def _event(take: Take, first: int) -> tuple[int, int] | None:

@@ -26,7 +26,7 @@ class DateKind(StrEnum):
 
 
 class Bound(StrEnum):
-    """The preposition, where it belongs to what is said."""
+    """The preposition, where it belongs to what is said; of a length, what it measures when no stretch of time."""
 
     NONE = ""
     SINCE = "since"
@@ -34,6 +34,8 @@ class Bound(StrEnum):
     BY = "by"
     BEFORE = "before"
     AFTER = "after"
+    EVERY = "every"  # of a length: how often
+    APART = "apart"  # of a length: how much more or less
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,9 @@ class Fields:
     weekday: int | None = None
 
 
+NO_FIELDS = Fields()
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention(Mention):
     """A date, time or duration.
@@ -89,7 +94,7 @@ class DateMention(Mention):
 
     kind: DateKind
     days: tuple[Interval, ...] = ()
-    fields: Fields = Fields()
+    fields: Fields = NO_FIELDS
     clock: Clock | None = None
     length: Length | None = None
     bound: Bound = Bound.NONE
@@ -109,7 +114,7 @@ class DateMention(Mention):
         parts = [str(self.kind)]
         if self.days:
             parts.append(str(self.days[0]))
-        elif self.fields != Fields():
+        elif self.fields != NO_FIELDS:
             one = self.fields
             parts.append(",".join("?" if part is None else str(part) for part in (one.year, one.month, one.day)))
             if one.weekday is not None:

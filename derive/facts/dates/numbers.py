@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from derive.facts.lexicon import load
 
@@ -32,6 +32,24 @@ def cardinal(words: Iterable[str]) -> float:
     return total + current if any_number else 1.0
 
 
+def well_formed(words: Sequence[str]) -> bool:
+    """Whether words can be one number: "twenty three", not "one three"."""
+    previous = 0.0
+    for word in words:
+        value = _WORDS.get(word)
+        if value is None:
+            continue
+        if (
+            previous
+            and value < 100
+            and word != "dozen"
+            and not (previous >= 100 or (previous >= 20 and 0 < value < 10))
+        ):
+            return False
+        previous = value
+    return True
+
+
 def digits(text: str) -> float:
     """A number in figures; a comma groups thousands."""
     return float(text.replace(",", "")) if text.count(".") < 2 else float(text.replace(".", ""))
@@ -56,7 +74,7 @@ def year_in_words(words: Iterable[str]) -> int | None:
         return int(cardinal(word for word in _spelled(numbers)))
     if len(numbers) < 2 or not 10 <= numbers[0] <= 20:
         return None
-    if numbers[1] == 20 and len(numbers) > 2 and numbers[0] == 20 or numbers[0] != 20 or numbers[1] >= 10:
+    if (numbers[1] == 20 and len(numbers) > 2 and numbers[0] == 20) or numbers[0] != 20 or numbers[1] >= 10:
         rest = sum(numbers[1:])
         return numbers[0] * 100 + rest if rest < 100 else None
     return None

@@ -56,7 +56,7 @@ def season(take: Take) -> Draft | None:
     if not take.has("year"):
         the = take.symbols[take.groups["season"][0] - 1].letter in "te-s" if take.groups["season"][0] else False
         placed = before is not None and before.letter in "iufgBA"
-        if word in ("spring", "fall") and not (the and placed) or not (the or placed):
+        if (word in ("spring", "fall") and not (the and placed)) or not (the or placed):
             return None
     first, length = _SEASONS[word]
     return Draft(DateKind.SEASON, take.first, take.last, Fields(_year(take)), season=(first, length), part=part(take))
@@ -66,6 +66,7 @@ def quarter(take: Take) -> Draft | None:
     """Q3 2019, the second quarter."""
     words = take.words("quarter")
     number = int(words[0][1]) if len(words) == 1 else ordinal(words)
+    number = 4 if number == -1 and take.has("year") else number
     if number is None or not 1 <= number <= 4 or words[-1] == "quarters":
         return None
     return Draft(DateKind.SEASON, take.first, take.last, Fields(_year(take)), season=(3 * number - 2, 3))
@@ -77,7 +78,7 @@ def decade(take: Take) -> Draft | None:
     symbol = take.symbols[take.groups["decade"][0]]
     the = any(one.letter == "t" for one in take.symbols[take.first : take.groups["decade"][0]])
     before = take.before()
-    the = the or before is not None and before.word == "the"
+    the = the or (before is not None and before.word == "the")
     if symbol.letter == "K":
         first = int(words[0][:4])
     else:
@@ -115,7 +116,7 @@ def year(take: Take) -> Draft | None:
 def _is_year(take: Take, value: int) -> bool:
     """Whether a bare figure of four digits names a year and counts nothing."""
     before, after = take.before(), take.after()
-    if not 1100 <= value <= 2100 or after is not None and (after.word in _NOT_YEARS or after.letter in "U/"):
+    if not 1100 <= value <= 2100 or (after is not None and (after.word in _NOT_YEARS or after.letter in "U/")):
         return False
     if take.has("part") or take.has("part_of") or take.has("nth"):
         return True
@@ -124,11 +125,12 @@ def _is_year(take: Take, value: int) -> bool:
     placed = before is not None and (before.letter in "iufBAeMmS<" or before.word in ("year", "then", "early", "by"))
     return (
         placed
-        or 1850 <= value <= 2060
-        and value % 50 != 0
-        or 1900 <= value <= 2050
-        and value % 10 == 0
-        and (before is not None and before.letter in "tO&(–-,;" or before is not None and before.capital)
+        or (1850 <= value <= 2060 and value % 50 != 0)
+        or (
+            1900 <= value <= 2050
+            and value % 10 == 0
+            and ((before is not None and before.letter in "tO&(–-,;") or (before is not None and before.capital))
+        )
     )
 
 
@@ -163,7 +165,7 @@ def words(take: Take) -> Draft | None:
         after is not None
         and after.letter in "_UH"
         and after.word not in ("said", "when", "the")
-        and not before.letter == "O"
+        and before.letter != "O"
     ):
         return None
     return Draft(DateKind.YEAR, take.first, take.last, Fields(year=value))

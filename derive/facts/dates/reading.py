@@ -49,7 +49,7 @@ def _pair(one: Draft, other: Draft, string: Sequence[Symbol]) -> Draft | None:
     opening = string[one.first - 1].letter if one.first else ""
     if between not in ("u", "-", "–", "&", "ui", "uf") or other.kind not in _CALENDAR | {DateKind.TIME}:
         return None
-    if between == "&" and opening != "<" or string[one.last].word in ("until", "till") and opening != "f":
+    if (between == "&" and opening != "<") or (string[one.last].word in ("until", "till") and opening != "f"):
         return None
     if one.kind is DateKind.DURATION and between == "u" and string[one.last].word in ("to", "through"):
         if other.kind is DateKind.TIME:
@@ -105,7 +105,7 @@ def _mention(
     first = draft.first
     while string[first].letter == "i" and first < draft.last - 1:
         first += 1
-    bound = Bound.NONE
+    bound = draft.bound
     before = first - 1 - (first > 1 and string[first - 1].letter == "t")
     if before >= 0 and draft.kind not in (DateKind.DURATION, DateKind.OFFSET, DateKind.RANGE):
         bound = _BOUNDS.get(string[before].word, Bound.NONE)
@@ -189,7 +189,7 @@ def _tense(string: Sequence[Symbol], first: int) -> int:
             return Tense.FUTURE
         if word in _CUES["either"]:
             return Tense.OPEN
-        if word in _CUES["report"] or len(word) > 4 and word.endswith("ed"):
+        if word in _CUES["report"] or (len(word) > 4 and word.endswith("ed")):
             left = string[position - 1].word if position else ""
             if left not in _CUES["be"] and left not in _CUES["future"] and left not in _CUES["either"]:
                 return Tense.PAST

@@ -162,7 +162,8 @@ def _month(draft: Draft, context: Context, tense: int) -> list[Interval]:
         if context.now is None:
             return []
         year, month, _ = calendar.civil(context.now)
-        return [calendar.months(year, (month - 1) // 3 * 3 + 1 + 3 * int(shift.count), 3)]
+        found = [calendar.months(year, (month - 1) // 3 * 3 + 1 + 3 * int(shift.count), 3)]
+        return [*found, calendar.months(year, 10, 3)] if shift.count == -1 else found  # or the last of this year
     first, length = draft.season or (one.month or 1, 1)
     if one.year is not None:
         found = [calendar.months(one.year, first, length)]
@@ -175,12 +176,14 @@ def _month(draft: Draft, context: Context, tense: int) -> list[Interval]:
     if context.now is None:
         return [calendar.months(context.year, first, length)] if context.year is not None else []
     year = calendar.civil(context.now)[0]
-    around = [calendar.months(year + step, first, length) for step in (-2, -1, 0, 1)]
+    around = [calendar.months(year + step, first, length) for step in (-3, -2, -1, 0, 1)]
     past = [one for one in around if one.start <= context.now]
     future = [one for one in around if one.end > context.now]
     if shift and shift.base is Base.NOW:
         if shift.count < 0:
             ended = [one for one in past if one.end <= context.now]
+            if shift.count < -1:
+                return [ended[-2]]
             return [ended[-1], calendar.months(year - 1, first, length)]
         if shift.count > 0:
             ahead = [one for one in future if one.start > context.now]

@@ -2,8 +2,8 @@
 
 Letters (words of each in the lexicon): M m month, sure or not; W w weekday; d 1 to 31, D 25th, Y four digits, N other
 figures, c and o number words, v vague counts, H half; U unit of time; K 1950s, l 90s, I nineties; S season, Q quarter,
-q Q3; C 6:30 or 6pm, x a.m., Z zone, p part of the day, z noon; y yesterday; J feast; b BC; the rest small words. Between them
-- – / , ( ) as they stand, and ; for whatever parts two words more than a space does. Any other word is _.
+q Q3; C 6:30 or 6pm, x a.m., Z zone, p part of the day, z noon; y yesterday; J feast; b BC; the rest small words.
+Between them - – / , ( ) as they stand, and ; for whatever parts two words more than a space does. _ is any other word.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from derive.model import Document
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:am|pm)|\d{1,2}(?:am|pm)|(?:[01]?\d|2[0-4])[:h][0-5]\d")
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*[½¼¾]?|[½¼¾⅓⅔]")
+_GLUED = re.compile(r"(\d{1,4})(hr|hrs|min|mins|sec|secs|yr|yrs)")
 _DOTTED = {"a m": "am", "p m": "pm", "b c": "bc", "a d": "ad", "c e": "ce", "b c e": "bce"}
 _WORDS = frozenset(("may", "march", "sun", "sat"))  # a full stop after these ends a sentence as well
 _CAPITALS = re.compile(r"[A-Z]+")
@@ -146,6 +147,10 @@ def symbols(document: Document) -> list[Symbol]:
             end += letter in "MW" and text[end : end + 1] == "." and norm in _abbreviations()
         if letter == "b" and not (raw[0].isupper() or used > 1):
             letter = "_"
+        if letter == "_" and (glued := _GLUED.fullmatch(norm)):
+            middle = start + glued.end(1)
+            found.append(Symbol("d" if int(glued[1]) in range(1, 32) else "N", start, middle, glued[1]))
+            letter, start, norm = "U", middle, glued[2]
         end -= 2 * text[start:end].lower().endswith("'s")
         found.append(Symbol(letter, start, end, norm, raw[0].isupper()))
         position, index = max(end, tokens[index + used - 1].span.end), index + used

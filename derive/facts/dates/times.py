@@ -21,8 +21,10 @@ def part_of_day(word: str) -> Clock | None:
     """The minutes of a part of the day; of the deictics only tonight and overnight have one."""
     if word == "tonight":
         word = "night"
-    part = _PARTS.get(word)
-    return Clock(part[0] % 1440, part[0] % 1440) if part and part[0] == part[1] else Clock(*part) if part else None
+    if word not in _PARTS:
+        return None
+    start, end = _PARTS[word]
+    return Clock(start % 1440, start % 1440) if start == end else Clock(start, end)
 
 
 def _hour(take: Take) -> tuple[int, int, str] | None:
@@ -32,7 +34,7 @@ def _hour(take: Take) -> tuple[int, int, str] | None:
         if take.has("zone") and re.fullmatch(r"\d{4}", words[0]):
             return int(words[0][:2]), int(words[0][2:]), ""
         match = _HOUR.fullmatch(words[0])
-        if not match or match.group(2) and int(match.group(2)) > 59:
+        if not match or (match.group(2) and int(match.group(2)) > 59):
             return None
         return int(match.group(1)), int(match.group(2) or 0), match.group(3) or ""
     value = cardinal(words)
@@ -43,7 +45,7 @@ def clock(take: Take) -> Draft | None:
     """An hour that its surroundings make one: a.m., o'clock, a zone, "in the morning"."""
     hour = _hour(take)
     before = take.before()
-    if hour is None or take.has("daypart") and not take.has("half") and not (before and before.letter in "igufABE~("):
+    if hour is None or (take.has("daypart") and not take.has("half") and not (before and before.letter in "igufABE~(")):
         return None
     return _draft(take, *hour)
 
@@ -54,7 +56,7 @@ def bare_clock(take: Take) -> Draft | None:
     if hour is None:
         return None
     before, after = take.before(), take.after()
-    named = before is not None and before.letter in _NAMED_BY or after is not None and after.word in ("local", "on")
+    named = (before is not None and before.letter in _NAMED_BY) or (after is not None and after.word in ("local", "on"))
     if not hour[2] and not named and not (hour[0] >= 13 or take.word("hour").startswith("0")):
         return None
     return _draft(take, *hour)
@@ -88,11 +90,11 @@ def part_alone(take: Take) -> Draft | None:
 def _draft(take: Take, hour: int, minute: int, half: str) -> Draft | None:
     half = half or take.word("half")
     part = take.word("daypart")
-    if hour > 24 or minute > 59 or (half or part) and hour > 12 and part:
+    if hour > 24 or minute > 59 or ((half or part) and hour > 12 and part):
         return None
     if half or part:
         if part and not half:
-            half = "am" if part in _MORNING or part == "night" and (hour < 6 or hour == 12) else "pm"
+            half = "am" if part in _MORNING or (part == "night" and (hour < 6 or hour == 12)) else "pm"
         if hour <= 12:
             hour = hour % 12 + (12 if half == "pm" else 0)
     zone = _ZONES.get(take.word("zone"))
