@@ -6,7 +6,7 @@ Fires:
 - a name replaced by another of its kind in the same place of a linked sentence (CNN for MSNBC), in whole or in one of
   its words (the Southern for the Northern District; another first name)
 - a name spelt in another way (warning: "spelling differs"; the original may be the one that has it wrong)
-- a term of art of the same place: estazolam for etizolam
+- a term of art in the place of another: estazolam for etizolam
 
 Quiet:
 - surname for full name, initials, middle names and first names added or left out, nicknames
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from derive.checks.counterparts import Counterparts
 from derive.checks.examination import Check, Examination
+from derive.checks.terms import Terms
 from derive.facts.quotes import Style
 from derive.facts.reading import within
 from derive.model import Change, Severity, Span, Witness
@@ -30,29 +31,36 @@ _SPOKEN = (Style.FULL, Style.FRAGMENT)
 
 def run(examination: Examination) -> Iterator[Change]:
     """Find the names that changed; a spelling that the rewrite repeats is reported once."""
-    counterparts = Counterparts(examination)
     quotations = [one.span for one in examination.rewrite.facts.quotes if one.style in _SPOKEN]
-    told: set[tuple[str, str]] = set()
+    told: set[str] = set()
+    for change in _changes(examination):
+        if change.value not in told and not any(span.contains(change.span) for span in quotations):
+            told.add(change.value)
+            yield change
+
+
+def _changes(examination: Examination) -> Iterator[Change]:
+    counterparts, terms = Counterparts(examination), Terms(examination)
+    document = examination.rewrite.document
     for sentence in examination.sentences:
         for name in within(examination.rewrite.facts.names, sentence.span):
-            if any(span.contains(name.span) for span in quotations):
-                continue
             found = counterparts.of(name, sentence)
-            if found is None:
-                continue
-            pair = (" ".join(name.tokens), " ".join(found.name.tokens))
-            if pair in told:
-                continue
-            told.add(pair)
-            yield _change(name.span, name.text, found.name.text, found.misspelt, found.witness, pair)
+            if found is not None:
+                value = f"{' '.join(name.tokens)} <- {' '.join(found.name.tokens)}"
+                yield _change(name.span, name.text, found.name.text, found.witness, found.misspelt, value)
+        for term in terms.of(sentence):
+            other = term.witness.span.of(examination.sources[term.witness.source].document.plain)
+            value = f"{term.token.norm} <- {term.other.norm}"
+            span = term.token.span
+            yield _change(span, span.of(document.plain), other, term.witness, term.misspelt, value)
 
 
-def _change(span: Span, text: str, other: str, misspelt: bool, witness: Witness, pair: tuple[str, str]) -> Change:
+def _change(span: Span, text: str, other: str, witness: Witness, misspelt: bool, value: str) -> Change:
     if misspelt:
         message = f'"{text}": spelling differs, the original has "{other}"'
-        return Change("name", Severity.WARNING, message, span, witness, " <- ".join(pair))
+        return Change("name", Severity.WARNING, message, span, witness, value)
     message = f'"{text}": the original has "{other}" in this place'
-    return Change("name", Severity.ERROR, message, span, witness, " <- ".join(pair))
+    return Change("name", Severity.ERROR, message, span, witness, value)
 
 
-CHECK = Check("name", "a name replaced or misspelt", Severity.ERROR, run, __doc__)
+CHECK = Check("name", "a name replaced or misspelt", Severity.ERROR, run, __doc__ or "")

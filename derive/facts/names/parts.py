@@ -107,6 +107,8 @@ class Parts:
                 return end
             start += 1
         while start < end and (tokens[start].norm in known.plain or tokens[start].norm in _SMALL):
+            if self._letters(start, end) > start + 1:
+                break
             start += 1
         return start
 
@@ -163,7 +165,8 @@ class Parts:
                 break
             stop += 1
         word = "".join(token.norm for token in tokens[at:stop])
-        return stop if stop == end or word in self._known.dotted else at
+        spelled = stop > at + 1 and self._plain[tokens[at].span.end] == "-"
+        return stop if spelled or stop == end or word in self._known.dotted else at
 
     def _kind(self, words: tuple[str, ...], start: int, end: int, title: tuple[str, ...]) -> NameKind:
         known = self._known

@@ -1,0 +1,81 @@
+"""Terms of art in lower case, such as the name of a drug, that stand in the place of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from derive.checks.examination import Examination, Place
+from derive.checks.slots import fit
+from derive.facts.names.likeness import distance, is_same
+from derive.facts.names.vocabulary import vocabulary
+from derive.model import Document, Sentence, Token, Witness
+
+_LENGTH = 6  # letters; shorter words outside the list of general English are slang and interjections
+_FIT = 1.5  # see `slots.fit`
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the rewrite and the original's in its place; `misspelt` when few letters differ."""
+
+    token: Token
+    other: Token
+    witness: Witness
+    misspelt: bool
+
+
+class Terms:
+    """Compares the terms of linked sentences."""
+
+    def __init__(self, examination: Examination) -> None:
+        self._examination = examination
+        self._document = examination.rewrite.document
+        self._there = {token.norm for one in examination.sources for token in one.document.tokens}
+        self._here = {token.norm for token in self._document.tokens}
+
+    def of(self, sentence: Sentence) -> Iterator[Term]:
+        """The changed terms of a sentence of the rewrite."""
+        mine = [token for token in _terms(self._document, sentence) if token.norm not in self._there]
+        if not mine:
+            return
+        theirs = [
+            (place, token)
+            for place in self._examination.linked(sentence)
+            for token in _terms(self._examination.sources[place.source].document, place.sentence)
+            if token.norm not in self._here
+        ]
+        for token in mine:
+            found = max(
+                ((self._fit(token, place, other), -other.span.start, place, other) for place, other in theirs),
+                key=lambda one: one[:2],
+                default=None,
+            )
+            if found is None or found[0] < _FIT:
+                continue
+            _, _, place, other = found
+            misspelt = distance(token.norm, other.norm, 2) <= 2
+            if misspelt or token.norm[-4:] == other.norm[-4:]:
+                yield Term(token, other, Witness(place.source, other.span), misspelt)
+
+    def _fit(self, token: Token, place: Place, other: Token) -> float:
+        if token.stem == other.stem or is_same(token.norm, other.norm):
+            return 0.0
+        short, long = sorted((token.norm, other.norm), key=len)
+        if long.endswith(short) or long.startswith(short):  # undocumented: the negation's business
+            return 0.0
+        return fit(self._document, token.span, self._examination.sources[place.source].document, other.span)
+
+
+def _terms(document: Document, sentence: Sentence) -> list[Token]:
+    ordinary = vocabulary().is_ordinary
+    return [
+        token
+        for token in document.words(sentence)
+        if len(token.norm) >= _LENGTH
+        and token.norm.isalpha()
+        and not ordinary(token.stem)
+        and document.plain[token.span.start].islower()
+        and not document.plain.startswith("-", token.span.end)
+        and document.plain[token.span.start - 1 : token.span.start] != "-"
+    ]
