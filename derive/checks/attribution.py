@@ -36,9 +36,14 @@ def run(examination: Examination) -> Iterator[Change]:
     credits = Credits(examination)
     known = [one for s in examination.sources for t in s.facts.statements for one in t.entities if one.names]
     reported: set[Span] = set()
+    outer: Statement | None = None
     for statement in examination.rewrite.facts.statements:
         if statement.certainty is Certainty.UNKNOWN or not statement.entities or statement.speaker in reported:
             continue
+        inner = outer is not None and bool(outer.content) and outer.content[-1].end + 1 == statement.span.start
+        outer = statement
+        if inner:
+            continue  # "Lindqvist said that the minister said …": whose words these are is Lindqvist's affair
         mine = tuple(informed(one, known) for one in statement.entities)
         other = _other(examination, credits, statement, mine)
         if other is None:

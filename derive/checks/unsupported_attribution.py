@@ -1,14 +1,16 @@
-"""A statement is put into a named speaker's mouth, and no original has it: neither from anybody nor as narration.
+"""A statement is put into a speaker's mouth, and no original has it: neither from anybody nor as narration.
 
 The worst a rewrite can do: somebody is on record with words that nobody can show.
 
 Fires:
 - "Lindqvist warned that …" where no original gives the warning to anyone and no narration tells it
+- the same for a body or a described group ("the mayor's office", "port officials in Halden")
 
 Quiet:
-- statements that any original credits or tells, in whatever words
+- sentences that tell some sentence of an original, in whatever words
 - quotations: `unsupported-quote` looks after them
-- unnamed speakers, and the own reporting of a partial derivation
+- vague speakers (officials, experts), further statements of the same sentence
+- the own reporting of a rewrite that only lifts some sentences
 """
 
 from __future__ import annotations
@@ -17,30 +19,47 @@ from collections.abc import Iterator
 
 from derive.checks.credits import Credits
 from derive.checks.examination import Check, Examination
-from derive.facts.speakers import Certainty
-from derive.model import Change, Severity
+from derive.facts.speakers import Certainty, Entity, Kind, Statement
+from derive.model import Change, Sentence, Severity
 
-_ABSENT = 0.36  # share of the content's weight that some passage holds by topic alone
-_LEAST = 2  # stems that a statement must have to be looked for
+_ABSENT = 0.5  # share of the content's weight that two sentences of an original may hold by topic alone
+_RETOLD = 0.6  # share of the rewrite that must come from the originals before a stranger's words are suspect
 
 
 def run(examination: Examination) -> Iterator[Change]:
-    """One change for each statement without support."""
-    credits = Credits(examination)
-    document = examination.rewrite.document
+    """At most one change in a sentence."""
+    credits: Credits | None = None
+    last: Sentence | None = None
     for statement in examination.rewrite.facts.statements:
-        sentence = document.sentence_at(statement.span.start)
-        if sentence is None or statement.quote is not None or statement.certainty is Certainty.UNKNOWN:
+        sentence = examination.rewrite.document.sentence_at(statement.span.start)
+        if sentence is None or sentence == last or not _examined(examination, statement, sentence):
             continue
-        if not any(one.names for one in statement.entities) or examination.is_own_reporting(sentence):
-            continue
+        credits = credits or Credits(examination)
         support = credits.support(statement)
         if support is None or support >= _ABSENT:
             continue
+        last = sentence
         message = f'"{statement.text}" — no original has this statement, from anyone'
         yield Change(
             "unsupported-attribution", Severity.WARNING, message, statement.span, None, statement.text.casefold()
         )
+
+
+def _examined(examination: Examination, statement: Statement, sentence: Sentence) -> bool:
+    """Whether a statement would have to have a counterpart, and seems to have none."""
+    if statement.quote is not None or statement.certainty is Certainty.UNKNOWN or examination.linked(sentence):
+        return False
+    if not any(_specific(one) for one in statement.entities) or examination.is_own_reporting(sentence):
+        return False
+    known = {token.norm for source in examination.sources for token in source.document.tokens}
+    if any(name[-1] in known for one in statement.entities for name in one.names):
+        return True
+    return max(relation.coverage.rewrite for relation in examination.relations) >= _RETOLD
+
+
+def _specific(speaker: Entity) -> bool:
+    """Whether a reader would know whom to ask."""
+    return bool(speaker.names) or (speaker.kind in (Kind.BODY, Kind.GROUP) and bool(speaker.about))
 
 
 CHECK = Check("unsupported-attribution", "a statement that no original has", Severity.WARNING, run, __doc__)

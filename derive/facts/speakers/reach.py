@@ -8,7 +8,7 @@ from derive.facts.speakers.phrases import Kind, Phrase, describe
 from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import Form, lexicon
 
-_REACH = 16  # words of a noun phrase on one side of its cue; a longer one is a clause misread
+_REACH = 24  # words of a noun phrase on one side of its cue; a longer one is a clause misread
 _APPOSITION = 30  # words between two commas
 _NAMING = frozenset("of for from at by in with".split())
 _ASIDE = frozenset({"", ".", "(", ")"})
@@ -76,13 +76,19 @@ def _head(text: Text, start: int, end: int, first: int, *, fronted: bool) -> Phr
     order = range(len(pieces) - 1, -1, -1) if leads else range(len(pieces))
     for number in order:
         _, begin, stop = pieces[number]
-        if stop - begin > 1 and stop < end and text.norm[stop - 1].endswith("ing") and not text.capital[stop - 1]:
-            stop -= 1  # "Lindqvist speaking | to the council"
         phrase = describe(text, begin, stop, first) if begin < stop else None
+        if phrase is None:  # "Lindqvist speaking | to the council", "a panel considering the plan"
+            busy = next((i for i in range(begin + 1, stop) if _participle(text, i)), None)
+            phrase = describe(text, begin, busy, first) if busy is not None and stop < end else None
         rest = pieces[number + 1 :]
         if phrase is not None and phrase.kind is not Kind.PRONOUN and all(_compact(text, a, b) for _, a, b in rest):
             return _joined(text, phrase, rest)
     return None
+
+
+def _participle(text: Text, index: int) -> bool:
+    word = text.norm[index]
+    return word.endswith("ing") and not text.capital[index] and word not in lexicon().families
 
 
 def _compact(text: Text, start: int, end: int) -> bool:
