@@ -7,7 +7,7 @@ import re
 from derive.model import Severity
 from derive.render import Look
 from derive.render.safe import one_line
-from derive.render.view import PairView, plural, verdict
+from derive.render.view import PairView, plural
 from derive.report import Report
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+|!~@&-])")
@@ -24,7 +24,7 @@ def render(report: Report, look: Look) -> str:
     lines: list[str] = []
     for examined in report.examined:
         view = PairView(report, examined)
-        lines += [f"### {escape(view.rewrite.article.id)}", "", escape(verdict(view)), ""]
+        lines += [f"### {escape(view.rewrite.article.id)}", "", escape(str(view.verdict)), ""]
         for numbered in view.findings:
             finding = numbered.finding
             waived = f" — waived by {escape(finding.waived.by)}" if finding.waived else ""

@@ -17,7 +17,7 @@ from derive.align.diff import Change
 from derive.model import LinkKind, Role, Severity
 from derive.render import Look
 from derive.render.safe import one_line
-from derive.render.view import Numbered, PairView, Piece, Row, name, plural, verdict
+from derive.render.view import Numbered, PairView, Piece, Row, name, plural, runs
 from derive.report import Family, Report
 
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -52,10 +52,10 @@ def render(report: Report, look: Look) -> str:
 
 def _examined(console: Console, view: PairView) -> None:
     console.print(Text(one_line(view.rewrite.article.id), style="bold"))
-    console.print(Text(one_line(verdict(view))))
-    for mark, source, entry in view.sources:
-        relation = source.relation
-        line = f"{mark} {name(entry.article)}: {relation.kind.value} ({relation.confidence:.0%})"
+    console.print(Text(one_line(str(view.verdict))))
+    for one in view.originals:
+        relation = one.source.relation
+        line = f"{one.letter} {name(one.entry.article)}: {relation.kind.value} ({relation.confidence:.0%})"
         if relation.direction.value != "undecided":
             line += f", {relation.direction.value} ({relation.direction_confidence:.0%})"
         console.print(Padding(Text(one_line(line), style="dim"), (0, 0, 0, 2)))
@@ -82,7 +82,7 @@ def _card(console: Console, numbered: Numbered) -> None:
 
 
 def _pairs(console: Console, view: PairView) -> None:
-    if not view.sources:
+    if not view.originals:
         return
     table = Table(box=None, expand=True, padding=(0, 1), show_edge=False, pad_edge=False)
     table.add_column("", width=2, no_wrap=True)
@@ -93,7 +93,7 @@ def _pairs(console: Console, view: PairView) -> None:
             continue
         left = Text()
         for cell in row.sources:
-            if len(view.sources) > 1:
+            if len(view.originals) > 1:
                 left.append(f"{cell.letter}: ", style="bold")
             _append(left, cell.pieces)
             left.append("\n" if cell is not row.sources[-1] else "")
@@ -105,7 +105,7 @@ def _pairs(console: Console, view: PairView) -> None:
         table.add_row("", "", "")
     console.print(Rule("original and rewrite, side by side", style="dim", characters="-"))
     console.print(table)
-    left_out = sum(len(spans) for _, _, spans in view.unused)
+    left_out = sum(len(one.spans) for one in view.unused)
     if left_out:
         console.print(Text(f"{plural(left_out, 'sentence')} of the original left out.", style="dim"))
     console.print()
@@ -118,18 +118,22 @@ def _sign(row: Row) -> Text:
 
 
 def _append(text: Text, pieces: tuple[Piece, ...]) -> None:
-    for piece in pieces:
-        words = one_line(piece.text)
-        before = " " if piece.text[:1].isspace() and text.plain and not text.plain.endswith((" ", "\n")) else ""
-        after = " " if piece.text[-1:].isspace() and words else ""
-        if piece.findings:
-            badge = ",".join(map(str, piece.findings))
-            text.append(before)
-            text.append(f"[{badge}: {words}]", style="bold reverse")
-            text.append(after)
-        else:
-            style = {Change.SAME: "", Change.GONE: "red", Change.NEW: "green"}[piece.change]
-            text.append(before + words + after, style=style)
+    for run in runs(pieces):
+        if run.findings:
+            lead = " " if run.text[:1].isspace() else ""
+            tail = " " if run.text[-1:].isspace() else ""
+            badge = ",".join(map(str, run.findings))
+            text.append(lead)
+            text.append(f"[{badge}: {one_line(run.text)}]", style="bold reverse")
+            text.append(tail)
+            continue
+        for piece in run.pieces:
+            words = one_line(piece.text)
+            lead = " " if piece.text[:1].isspace() else ""
+            tail = " " if words and piece.text[-1:].isspace() else ""
+            text.append(
+                lead + words + tail, style={Change.SAME: "", Change.GONE: "red", Change.NEW: "green"}[piece.change]
+            )
 
 
 def _family(console: Console, family: Family) -> None:

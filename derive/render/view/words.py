@@ -1,0 +1,130 @@
+"""How the views put things: names of articles, of relations, of checks, and the verdict in its parts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from derive.model import Article, Finding, LinkKind, RelationKind, Severity
+from derive.report import SourceEntry
+
+
+@dataclass(frozen=True, slots=True)
+class CheckName:
+    """What a reader calls a check, and its findings in a count."""
+
+    label: str
+    one: str
+    many: str
+    contradicts: bool = True  # its errors contradict the original; the others say what it does not say
+
+
+CHECKS = {
+    "quote-altered": CheckName("Quote altered", "altered quote", "altered quotes"),
+    "quote-fabricated": CheckName("Not quoted there", "unsupported quote", "unsupported quotes", contradicts=False),
+    "unsupported-quote": CheckName("Unsupported quote", "unsupported quote", "unsupported quotes", contradicts=False),
+    "attribution": CheckName("Speaker", "changed credit", "changed credits"),
+    "unsupported-attribution": CheckName(
+        "Unsupported credit", "unsupported credit", "unsupported credits", contradicts=False
+    ),
+    "negation": CheckName("Turned round", "reversed statement", "reversed statements"),
+    "date": CheckName("Date", "changed date", "changed dates"),
+    "number": CheckName("Number", "changed figure", "changed figures"),
+    "hedge": CheckName("Hedge", "changed hedge", "changed hedges"),
+    "name": CheckName("Name", "changed name", "changed names"),
+    "unsupported-number": CheckName(
+        "Unsupported figure", "unsupported figure", "unsupported figures", contradicts=False
+    ),
+}
+SEVERITIES = {Severity.ERROR: "Must fix", Severity.WARNING: "Check", Severity.NOTE: "Look"}
+KINDS = {LinkKind.VERBATIM: "word for word", LinkKind.CLOSE: "close", LinkKind.LOOSE: "retold"}
+
+
+def check_name(check: str) -> CheckName:
+    """The names of a check; one that the table does not know is called by its own."""
+    label = check.replace("-", " ")
+    return CHECKS.get(check) or CheckName(label.capitalize(), f"{label} finding", f"{label} findings")
+
+
+def counts(findings: Iterable[Finding]) -> tuple[tuple[Severity, str], ...]:
+    """ "2 contradictions", "3 unsupported figures", heaviest first; the waived ones are a count of their own."""
+    found: Counter[tuple[Severity, str, str]] = Counter()
+    waived = 0
+    for one in findings:
+        if one.waived:
+            waived += 1
+            continue
+        kind = check_name(one.check)
+        if one.severity is Severity.ERROR and kind.contradicts:
+            found[one.severity, "contradiction", "contradictions"] += 1
+        else:
+            found[one.severity, kind.one, kind.many] += 1
+    order = sorted(found.items(), key=lambda item: (item[0][0].rank, -item[1], item[0][1]))
+    said = [(severity, plural(count, single, many)) for (severity, single, many), count in order]
+    return (*said, *([(Severity.NOTE, f"{waived} waived")] if waived else []))
+
+
+def plural(count: int, singular: str, many: str | None = None) -> str:
+    """ "1 warning", "2 warnings", "1,200 warnings"."""
+    return f"{count:,} {singular if count == 1 else many or singular + 's'}"
+
+
+def headline(article: Article) -> str | None:
+    """The title, or a first line that looks like one."""
+    if article.title and article.title.strip():
+        return " ".join(article.title.split())
+    line = article.text.lstrip().split("\n", 1)[0].strip()
+    return line if 0 < len(line) <= 160 and line[-1] not in ".!?" and len(line) < len(article.text.strip()) else None
+
+
+def day(article: Article) -> str | None:
+    """The day of publication: "6 Mar 2025"."""
+    return f"{article.day.day} {article.day:%b} {article.day.year}" if article.day else None
+
+
+def byline(article: Article) -> str:
+    """Outlet and day, as far as they are known."""
+    return ", ".join(part for part in (article.outlet, day(article)) if part)
+
+
+def name(article: Article) -> str:
+    """How a reader knows an article: headline, outlet, day, or else its id."""
+    title = headline(article)
+    shown = f"“{title}”" if title else article.id
+    return ", ".join(part for part in (shown, byline(article)) if part)
+
+
+_RELATIONS = {
+    RelationKind.IDENTICAL: "An identical copy of",
+    RelationKind.NEAR_DUPLICATE: "A near-duplicate of",
+    RelationKind.REWRITE: "A rewrite of",
+    RelationKind.PARTIAL: "Takes a part from",
+    RelationKind.COMMON_SOURCE: "Shares a source with",
+    RelationKind.INDEPENDENT: "Independent of",
+}
+_HEAVY = 0.6  # share of the linked sentences that are retold loosely; the same share word for word makes it light
+
+
+def relation(source: SourceEntry) -> str:
+    """What the rewrite is to the source, to be followed by the source's name."""
+    if source.relation.kind is RelationKind.REWRITE and source.links:
+        made = Counter(link.kind for link in source.links for _ in link.rewrite)
+        for kind, phrase in ((LinkKind.LOOSE, "A heavy rewrite of"), (LinkKind.VERBATIM, "A light rewrite of")):
+            if made[kind] >= _HEAVY * made.total():
+                return phrase
+    return _RELATIONS[source.relation.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The one sentence on top, in parts that a format may dress."""
+
+    relation: str
+    name: str
+    share: str  # empty when there is no source
+    counts: tuple[tuple[Severity, str], ...]
+
+    def __str__(self) -> str:
+        said = ", ".join(text for _, text in self.counts) or "nothing to report"
+        return f"{self.relation} {self.name}; {self.share}; {said}." if self.share else f"{self.relation} {self.name}."
