@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from derive.checks.ledger.alignment import Aligned
+from derive.checks.ledger.alignment import Aligned, likeness
 from derive.checks.ledger.stream import Original, Stream, weight
 from derive.facts.lexicon import load
 from derive.facts.quotes import Kind, QuoteWord
@@ -49,9 +49,16 @@ def _same(mine: Sequence[QuoteWord], theirs: Sequence[QuoteWord]) -> bool:
     return len(mine) == len(theirs) and all(
         one.norm == other.norm
         or any(one.norm in group and other.norm in group for group in _SWAPS)
+        or _number_ending(one.norm, other.norm)
         or _typo(one.norm, other.norm)
         for one, other in zip(mine, theirs, strict=True)
     )
+
+
+def _number_ending(one: str, other: str) -> bool:
+    """Whether two words are one but for an -s: grammar mended, not words changed."""
+    shorter, longer = sorted((one, other), key=len)
+    return shorter.isalpha() and len(shorter) > 2 and longer in (shorter + "s", shorter + "es")
 
 
 def _typo(one: str, other: str) -> bool:
@@ -107,9 +114,7 @@ def _matters(mine: Sequence[QuoteWord], theirs: Sequence[QuoteWord], place: Plac
 
 def differences(said: Sequence[QuoteWord], found: Aligned, stream: Stream, original: Original) -> Iterator[Difference]:
     """The differences that matter, in order."""
-    matched = [
-        number for number, place in enumerate(found.pairs) if place is not None and said[number].kind is Kind.SPOKEN
-    ]
+    matched = [number for number, place in enumerate(found.pairs) if _is_anchor(said[number], place, stream)]
     if not matched:
         return
     ends = [-1, *matched, len(said)]
@@ -126,8 +131,14 @@ def differences(said: Sequence[QuoteWord], found: Aligned, stream: Stream, origi
             numbers = [number for number in range(before + 1, after) if said[number].kind is Kind.SPOKEN]
             range_mine = (numbers[0], numbers[-1] + 1) if numbers else (after, after)
             yield Difference(range_mine, (start, end), sum(map(weight, spoken)) or sum(map(weight, heard)))
-        if after < len(said):
-            yield from _form(said, found, stream, after)
+
+
+def _is_anchor(word: QuoteWord, place: int | None, stream: Stream) -> bool:
+    """Whether a spoken word is the very word that it was aligned with, not another form of it."""
+    if place is None or word.kind is not Kind.SPOKEN:
+        return False
+    other = stream.words[place]
+    return likeness(word.norm, word.stem, other.norm, other.stem) == 1.0
 
 
 def _opposite(found: Aligned, stream: Stream, before: int, after: int, room: int) -> tuple[int, int]:
@@ -139,15 +150,3 @@ def _opposite(found: Aligned, stream: Stream, before: int, after: int, room: int
     if right is None and left is not None:
         return left + 1, min(len(stream.words), left + 1 + room)
     return (left + 1, right) if left is not None and right is not None else (0, 0)
-
-
-def _form(said: Sequence[QuoteWord], found: Aligned, stream: Stream, number: int) -> Iterator[Difference]:
-    """A word in another form than the original's: "endangers" for "endangered", but not "threats" for "threat"."""
-    place = found.pairs[number]
-    if place is None:
-        return
-    mine, theirs = said[number], stream.words[place]
-    if mine.norm != theirs.norm and "*" not in mine.norm + theirs.norm:
-        shorter, longer = sorted((mine.norm, theirs.norm), key=len)
-        if longer not in (shorter + "s", shorter + "es") and not _same((mine,), (theirs,)):
-            yield Difference((number, number + 1), (place, place + 1), weight(mine) / 2)

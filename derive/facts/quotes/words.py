@@ -36,8 +36,9 @@ class QuoteWord:
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
     r"(?P<gap>[\[(]\s?(?:…|\.{3,4}|\. \. \.)\s?[\])]|…|\.{3,4}|\.(?: \.){2,3})"
-    rf"|(?P<glued>\[{_LETTER}{{1,3}}\]{_LETTER}+)"
+    rf"|(?P<glued>\[{_LETTER}{{1,3}}\]{_LETTER}+(?:'{_LETTER}{{1,2}})?)"
     rf"|(?P<ending>{_LETTER}+\[{_LETTER}{{1,4}}\])"
+    r"|(?P<possessive>(?<=[\])])'s\b)"
     rf"|(?P<mask>{_LETTER}{{1,3}}(?:\*+|-{{2,}}){_LETTER}{{0,4}})"
     r"|(?P<open>[\[(])|(?P<close>[\])])"
     rf"|(?P<number>[$£€¥]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!{_LETTER}))"
@@ -74,6 +75,8 @@ def _read(text: str, start: int, end: int) -> Iterator[QuoteWord]:
         kind = Kind.INSERTED if inserted else Kind.SPOKEN
         if name in ("open", "close"):
             inserted = name == "open" and text.find("])"["[(".index(written)], span.end, min(end, span.end + 200)) > 0
+        elif name == "possessive":
+            yield QuoteWord("is", "is", span, Kind.OPTIONAL)
         elif name == "gap":
             yield QuoteWord("", "", span, Kind.GAP)
         elif name == "glued":  # "[W]e": only the case is the editor's
