@@ -11,9 +11,10 @@ from derive.checks.counterpart import Placed, assign, in_sentences, placed, shar
 from derive.checks.examination import Examination
 from derive.facts.quantities import Kind, Quantity
 from derive.facts.quantities.compare import agree, comparable, reversed_bound, same_unit
-from derive.facts.quantities.derived import counted, follows, ones
+from derive.facts.quantities.derived import Passage, counted, follows, ones
 from derive.facts.quantities.nouns import GENERIC
 from derive.facts.quantities.words import CARDINALS
+from derive.facts.reading import within
 from derive.model import Sentence
 
 _RIVAL = 0.62  # from this affinity on, two figures are about the same thing
@@ -22,6 +23,9 @@ _LEFT_OVER = 0.25
 _DISTANT = 0.35
 _WHOLE = 0.55  # from this coverage on a rewrite has little reporting of its own
 _AGREEING = 1.0  # what an equal value adds to an affinity
+_YEAR = 365.25
+_NEARLY = 0.15  # what a repetition elsewhere may be less alike than the rival
+_TELLING = 3  # significant digits from which on a figure is not met twice by chance
 _KEPT = (Kind.AGE, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.SCORE)
 
 _DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?(?=[^\W\d_]*$)")
@@ -69,6 +73,14 @@ def noun_affinity(a: Quantity, b: Quantity) -> float:
     return 0.0 if a.kind in _KEPT else -0.15
 
 
+def _strong(new: Figure, old: Figure) -> bool:
+    """Whether two figures count one thing, beyond doubt."""
+    strength = affinity(new, old)
+    if noun_affinity(new.mention, old.mention) >= 0.5:
+        return strength >= _STRONG
+    return strength >= _STRONG and shared(new.near, old.near) >= 0.6
+
+
 def _fit(new: Figure, old: Figure) -> float:
     score = affinity(new, old)
     if agree(new.mention, old.mention):
@@ -112,16 +124,23 @@ class Figures:
         for i, k in swapped.items():
             if i < k:
                 yield Verdict(news[i], Fate.SWAPPED, olds[agreed[k]], news[k])
-        open_news = [
-            i for i, new in enumerate(news)
-            if i not in agreed and not any(agree(new.mention, old.mention) for old in olds)
-        ]  # fmt: skip
-        rivals = {i: olds[j] for i, j, _ in pairs if i in open_news}
-        rivals |= self._left_over(news, olds, [i for i in open_news if i not in rivals], {j for _, j, _ in pairs})
+        rivals = {i: olds[j] for i, j, _ in pairs if i not in agreed}
+        taken = set(agreed.values())
+        open_news = [i for i in range(len(news)) if i not in agreed and not self._told(news[i], olds, taken, rivals.get(i))]
+        alone = [i for i in open_news if i not in rivals]
+        rivals |= self._left_over(news, olds, alone, {j for _, j, _ in pairs})
         for i in open_news:
             verdict = self._unborne(news[i], rivals.get(i), linked)
             if verdict is not None:
                 yield verdict
+
+    def _told(self, new: Figure, olds: Sequence[Figure], taken: set[int], rival: Figure | None) -> bool:
+        """Whether the place has the figure: once more for the same thing, or where no better counterpart is at hand."""
+        return any(
+            agree(new.mention, old.mention)
+            and (rival is None or j not in taken and not _strong(new, rival) or _strong(new, old))
+            for j, old in enumerate(olds)
+        )
 
     def _left_over(
         self, news: Sequence[Figure], olds: Sequence[Figure], alone: Sequence[int], used: set[int]
@@ -147,7 +166,7 @@ class Figures:
         if rival is not None and reversed_bound(mention, rival.mention):
             return Verdict(new, Fate.CHANGED, rival)
         strength = affinity(new, rival) if rival else 0.0
-        if self._elsewhere(new, rival, strength) or self._follows(new, linked) or self._spelt(mention, linked):
+        if self._elsewhere(new, rival, strength) or self._follows(new, rival, linked) or self._spelt(mention, linked):
             return None
         if rival is None:
             rival = self._distant(new)
@@ -183,33 +202,52 @@ class Figures:
                 value = CARDINALS.get(token.norm) if token.norm[0].isalpha() else _figure(token.norm)
                 if value is not None and value == mention.written and mention.kind is Kind.COUNT:
                     return not any(one.mention.span.overlaps(token.span) for one in self.old if one.source == source)
+            if mention.kind is Kind.AGE and any(
+                one.length and abs(one.length.low / _YEAR - mention.low) < 0.1
+                for one in within(self._examination.sources[source].facts.dates, document.sentences[index].span)
+            ):
+                return True  # "turned 25" at its quarter century
         return False
 
     def _elsewhere(self, new: Figure, rival: Figure | None, strength: float) -> bool:
         """Whether some other place of the originals has the figure, about the same thing where a rival is at hand."""
+        strong = rival is not None and _strong(new, rival)
+        telling = significant(new.mention) >= _TELLING
         for old in self.old:
             if not comparable(new.mention, old.mention) or not agree(new.mention, old.mention):
                 continue
-            if rival is None or noun_affinity(new.mention, old.mention) >= 0.5 or affinity(new, old) >= strength:
+            if rival is None or affinity(new, old) >= strength - (_NEARLY if strong else 0.0):
+                return True
+            if noun_affinity(new.mention, old.mention) >= 0.5 and (telling or not strong):
                 return True
             if strength < _STRONG and new.mention.kind in _KEPT:
                 return True
         return False
 
-    def _follows(self, new: Figure, linked: frozenset[tuple[int, int]]) -> bool:
+    def _follows(self, new: Figure, rival: Figure | None, linked: frozenset[tuple[int, int]]) -> bool:
         near = frozenset((source, index + step) for source, index in linked for step in (-1, 0, 1))
         texts = [self._text(source, index) for source, index in sorted(linked)]
-        olds = [one.mention for one in in_sentences(self.old, near)]
-        beside = [one.mention for one in self.new if one.sentence == new.sentence and one is not new]
-        if follows(new.mention, olds, beside, ones(" ".join(texts))):
-            return True
         document = self._examination.rewrite.document
-        own = document.sentences[new.sentence].span.of(document.plain)
-        return any(counted(new.mention, text, own) for text in texts)
+        sentence = document.sentences[new.sentence]
+        passage = Passage(
+            tuple(one.mention for one in in_sentences(self.old, near)),
+            frozenset(one.mention.low for one in self.new if one.sentence == new.sentence and one is not new),
+            ones(" ".join(texts)),
+            sentence.span.of(document.plain).lower(),
+        )
+        if rival is not None and _strong(new, rival):
+            return follows(new.mention, passage, rival.mention)
+        own = sentence.span.of(document.plain)
+        return follows(new.mention, passage) or any(counted(new.mention, text, own) for text in texts)
 
     def _text(self, source: int, index: int) -> str:
         document = self._examination.sources[source].document
         return document.sentences[index].span.of(document.plain)
+
+
+def significant(quantity: Quantity) -> int:
+    """How many digits of a figure carry meaning: 3 for 1,250, 1 for 8,000."""
+    return len(f"{abs(quantity.written):.10g}".replace(".", "").strip("0"))
 
 
 def _figure(norm: str) -> float | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from derive.facts.quantities.compare import comparable
@@ -11,6 +12,12 @@ from derive.facts.quantities.value import Bound, Kind, Quantity
 
 _MOST = 12  # figures of a passage that are combined: 12 give 66 sums of two
 _ADDABLE = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE)
+_REST = frozenset(
+    "other others rest remaining remainder more fewer less another additional left further difference margin gap lead by"
+    " rose grew added lost increase decrease behind ahead short missing later longer extra".split()
+)
+_AMONG = re.compile(r"\b(?:of (?:them|whom)|including|among (?:them|whom)|made up of|comprising)\b")
+_WORD = re.compile(r"[a-z]+")
 _LONGEST_LIST = 40
 _NAME = r"(?:the )?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4}"
 _LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{0,40}},? and {_NAME}|{_NAME}(?:, {_NAME}){{2,40}}")
@@ -21,41 +28,58 @@ _ONE = re.compile(
 )
 
 
-def follows(new: Quantity, olds: Sequence[Quantity], beside: Sequence[Quantity] = (), singles: int = 0) -> bool:
-    """Whether a figure is a sum, difference, ratio or part of the given ones.
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What a figure may be worked out from: the original's figures at the place, and the figure's own surroundings.
 
-    `beside` are the figures that stand beside it: who adds up tells all of the parts or none. `singles` more may be
-    added one by one ("another man").
+    `beside` are the values that the rewrite's sentence tells too: who adds up tells all of the parts or none.
+    `singles` more may be added one by one ("another man"). `text` is the rewrite's sentence.
     """
-    near = _alike(new, olds)[:_MOST]
-    if new.kind in (Kind.MULTIPLE, Kind.FRACTION, Kind.PERCENT) and _is_ratio(new, olds):
+
+    figures: tuple[Quantity, ...]
+    beside: frozenset[float]
+    singles: int
+    text: str
+
+
+def follows(new: Quantity, passage: Passage, rival: Quantity | None = None) -> bool:
+    """Whether a figure is a sum, difference, ratio or part of a passage's; beside a `rival` only a sum with it."""
+    if rival is not None:
+        others = [one.low for one in _alike(new, passage.figures) if one is not rival and one.low not in passage.beside]
+        sums = (rival.low + value for value in others[:_MOST])
+        return any(new.low == total for total in (*sums, rival.low + sum(others))) and bool(others)
+    near = _alike(new, passage.figures)[:_MOST]
+    if new.kind in (Kind.MULTIPLE, Kind.FRACTION, Kind.PERCENT) and _is_ratio(new, passage.figures):
         return True
     if new.kind in (Kind.PERCENT, Kind.FRACTION) and any(_fits(new, 1 - one.low) for one in near):
         return True
     if new.kind is Kind.POINTS:
-        shares = [one.low * 100 for one in olds if one.kind is Kind.PERCENT][:_MOST]
+        shares = [one.low * 100 for one in passage.figures if one.kind is Kind.PERCENT][:_MOST]
         return any(_fits(new, abs(a - b)) for a, b in combinations(shares, 2))
     if new.kind is Kind.AGE:
         return False
-    told = frozenset(one.low for one in beside)
-    values = [one.low for one in near] + [1.0] * (min(singles, 3) if new.kind is Kind.COUNT else 0)
-    return _adds(new, values, told) or _from_parts(new, olds)
+    values = [one.low for one in near] + [1.0] * (min(passage.singles, 3) if new.kind is Kind.COUNT else 0)
+    return _adds(new, values, passage) or _from_parts(new, passage.figures)
 
 
-def _adds(new: Quantity, values: Sequence[float], told: frozenset[float]) -> bool:
+def _adds(new: Quantity, values: Sequence[float], passage: Passage) -> bool:
     """Whether a figure is the sum of all, or a sum or difference of two or three of the values."""
+    told: frozenset[float] = frozenset() if _AMONG.search(passage.text) else passage.beside
     if len(values) > 1 and _fits(new, sum(values)):
         return True
-    for a, b in combinations(values, 2):
-        if _fits(new, a + b) and (a in told) is (b in told) or _fits(new, abs(a - b)):
-            return True
+    if any(_fits(new, a + b) and (a in told) is (b in told) for a, b in combinations(values, 2)):
+        return True
+    rest = not _REST.isdisjoint(_WORD.findall(passage.text))
+    if rest and any(_fits(new, abs(a - b)) for a, b in combinations(values, 2)):
+        return True
     if len(values) > 8:
         return False
-    return any(
-        len({a in told, b in told, c in told}) == 1
-        and any(_fits(new, total) for total in (a + b + c, a + b - c, a - b + c, b + c - a))
-        for a, b, c in combinations(values, 3)
-    )
+    for a, b, c in combinations(values, 3):
+        if len({a in told, b in told, c in told}) == 1 and _fits(new, a + b + c):
+            return True
+        if rest and any(_fits(new, total) for total in (a + b - c, a - b + c, b + c - a)):
+            return True
+    return False
 
 
 def _alike(new: Quantity, olds: Sequence[Quantity]) -> list[Quantity]:
@@ -88,8 +112,7 @@ def _is_ratio(new: Quantity, olds: Sequence[Quantity]) -> bool:
     for a, b in combinations(amounts, 2):
         if comparable(a, b):
             small, large = sorted((a.low, b.low))
-            ratios = (large / small, small / large, 1 - small / large, large / small - 1)
-            if any(abs(new.low - ratio) <= 0.04 * ratio for ratio in ratios):
+            if any(_fits(new, ratio) for ratio in (large / small, small / large, 1 - small / large, large / small - 1)):
                 return True
     return False
 
@@ -113,7 +136,7 @@ def counted(new: Quantity, text: str, own: str) -> bool:
         return False
     for match in _LIST.finditer(text):
         items = _ITEM.split(match.group())
-        if new.low in (len(items), len(items) - sum(item in own for item in items)):
+        if len(items) - sum(item in own for item in items) <= new.low <= len(items):
             return True
     return False
 

@@ -12,6 +12,7 @@ from derive.model import Document, Role, Sentence, Span
 _LABELS = LEXICON["labels"]
 _LABEL_WORDS = wordset(_LABELS["words"])
 _LOWER_LABEL_WORDS = wordset(_LABELS["lower"])
+_FUNCTION_WORDS = wordset(LEXICON["nouns"]["stops"]) - {"no"}
 _NOT_NAMES = {symbol.lower() for symbol in LEXICON["symbols"]} | {"rs", "age", "aged", "ages"}
 _NUMBER_WORD = alternation(word for word in CARDINALS if word != "zero")
 _CAPITAL_NUMBER = "|".join(word.capitalize() for word in CARDINALS)
@@ -112,7 +113,7 @@ def _is_label(text: str, match: re.Match[str], sentence: Sentence) -> bool:
     word, plain = match["word"], match["word"].lower().rstrip(".")
     end = sentence.span.end
     capital = word[0].isupper() or word[1:2].isupper()  # "iPhone"
-    if plain in _NOT_NAMES:
+    if plain in _NOT_NAMES or plain in _FUNCTION_WORDS:
         return False
     if plain in ("no", "nos"):
         return (capital or word.endswith(".")) and match["number"][0].isdigit()
