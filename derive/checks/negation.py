@@ -1,20 +1,79 @@
-"""To be described: what it means, why an editor cares.
+"""The rewrite says the opposite of the original: "did" for "did not", "rose" for "fell", "convicted" for "charged".
+
+No other slip turns a story round so completely with so few letters, and none is so easily read over.
 
 Fires:
+- a "not", "no", "never", "un-", "unable to", "ruled out" lost or put in before the same predicate
+- the opposite: rose for fell, approved for rejected, agreed for disagreed, for for against, at large for in custody
+- another station on a ladder: charged for arrested, convicted for charged, killed for injured, approved for proposed
+
 Quiet:
+- the same denied in other words: "failed to" = "did not" = "was unable to"; double negatives
+- "does not think that it will" = "thinks that it will not"
+- opposites with their sides changed: A beat B = B lost to A
+- questions, "not only", "no fewer than", and what another sentence of the original says that way
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from derive.checks.examination import Check, Examination
-from derive.model import Change, Severity
+from derive.checks.examination import Check, Examination, Place
+from derive.checks.opposing import (
+    affirmed_elsewhere,
+    denied_against_affirmed,
+    denied_elsewhere,
+    opposites,
+    said_elsewhere,
+)
+from derive.checks.telling import Told, Words
+from derive.facts.polarity import Predicate
+from derive.model import Change, Sentence, Severity, Span, Witness
+
+_SPAN = 5  # words of a finding at most
 
 
 def run(examination: Examination) -> Iterator[Change]:
-    """Find the changes."""
-    return iter(())
+    """Each predicate of a linked sentence whose polarity the rewrite turned."""
+    rewrite = Words.of(examination.rewrite)
+    sources = [Words.of(source) for source in examination.sources]
+    seen: list[Span] = []
+    for sentence in examination.sentences:
+        for place in examination.linked(sentence):
+            for span, witness, value in _turned(rewrite, sentence, sources, place):
+                if not any(span.overlaps(other) for other in seen):
+                    seen.append(span)
+                    there = sources[place.source].text(witness)
+                    message = f'"{rewrite.text(span)}" — the original has "{there}"'
+                    yield Change("negation", Severity.ERROR, message, span, Witness(place.source, witness), value)
 
 
-CHECK = Check("negation", "to be described", Severity.ERROR, run, __doc__)
+def _turned(rewrite: Words, sentence: Sentence, sources: list[Words], place: Place) -> Iterator[tuple[Span, Span, str]]:
+    source, origin = sources[place.source], place.sentence
+    told: set[str] = set()
+    for pair in opposites(rewrite, sentence, source, origin):
+        if pair.rewrite.key not in told and not said_elsewhere(pair.rewrite, rewrite, sources):
+            told.add(pair.rewrite.key)  # "for the first, against the second", turned round, is one change
+            yield _words(rewrite, pair.rewrite), _words(source, pair.source), pair.rewrite.key
+    for put_in in denied_against_affirmed(rewrite, sentence, source, origin):
+        if not denied_elsewhere(put_in.predicate, rewrite, sources):
+            yield _words(rewrite, put_in.predicate), _about(source, put_in.found), f"not {put_in.predicate.key}"
+    for lost in denied_against_affirmed(source, origin, rewrite, sentence):
+        if not affirmed_elsewhere(lost.predicate, source, origin, sources):
+            yield _about(rewrite, lost.found), _words(source, lost.predicate), lost.predicate.key
+
+
+def _words(words: Words, predicate: Predicate) -> Span:
+    """A predicate with its negator and the next word of content."""
+    near = [at for at in predicate.phrase if 0 <= at - predicate.head[0] < _SPAN][:2]
+    return predicate.span.to(words.span(predicate.head[0], max(near, default=predicate.head[0])))
+
+
+def _about(words: Words, found: Told) -> Span:
+    """The told head with the nearest of its words."""
+    head = found.head if found.head is not None else found.at[0]
+    near = [at for at in found.at if 0 <= at - head < _SPAN][:2]
+    return words.span(head, near[-1])
+
+
+CHECK = Check("negation", "the rewrite says the opposite of the original", Severity.ERROR, run, __doc__)

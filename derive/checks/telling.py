@@ -54,18 +54,25 @@ class Told:
     head: int | None
 
 
-def told(phrase: Sequence[int], origin: Words, other: Words, sentence: Sentence) -> Told:
-    """The place in a sentence that tells most of a phrase (word positions of `origin`, weightiest first)."""
+def told(
+    phrase: Sequence[int], origin: Words, other: Words, sentence: Sentence, head: str = "", window: int = _WINDOW
+) -> Told:
+    """The place in a sentence that tells most of a phrase (word positions of `origin`, weightiest first).
+
+    `head` stands for the key of the first word, where that is not its own.
+    """
     first, last = sentence.tokens
+    if not phrase:
+        return Told(0.0, (), None)
     weights = [_weight(origin, at, rank) for rank, at in enumerate(phrase)]
     places = [
-        [at for at in range(first, last) if other.keys[at] and alike(origin.keys[word], other.keys[at])]
-        for word in phrase
+        [at for at in range(first, last) if other.keys[at] and alike(key, other.keys[at])]
+        for key in (head or origin.keys[phrase[0]], *(origin.keys[at] for at in phrase[1:]))
     ]
     best = Told(0.0, (), None)
     for centre in sorted({at for found in places for at in found}):
         near = [min(found, key=lambda at: abs(at - centre), default=-1) for found in places]
-        inside = [at if at >= 0 and abs(at - centre) <= _WINDOW else -1 for at in near]
+        inside = [at if at >= 0 and abs(at - centre) <= window else -1 for at in near]
         share = sum(weight for weight, at in zip(weights, inside, strict=True) if at >= 0) / sum(weights)
         if share > best.share + 1e-9:
             best = Told(share, tuple(sorted({at for at in inside if at >= 0})), inside[0] if inside[0] >= 0 else None)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from derive.facts import dates, hedges, names, quantities, quotes, speakers
+from derive.facts import dates, hedges, names, polarity, quantities, quotes, speakers
 from derive.facts.dates import DateMention
 from derive.facts.hedges import Hedge
 from derive.facts.names import Name
+from derive.facts.polarity import Predicate
 from derive.facts.quantities import Quantity
 from derive.facts.quotes import Quotation
 from derive.facts.speakers import Statement
@@ -29,6 +30,7 @@ class Facts:
     names: tuple[Name, ...]
     statements: tuple[Statement, ...]
     hedges: tuple[Hedge, ...]
+    predicates: tuple[Predicate, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +62,6 @@ def read_facts(document: Document) -> Reading:
             names=found_names,
             statements=speakers.find(document, found_quotes, found_names),
             hedges=hedges.find(document),
+            predicates=polarity.find(document),
         ),
     )

@@ -23,7 +23,7 @@ class Break(IntEnum):
 
 @cache
 def _openers() -> tuple[frozenset[str], frozenset[str]]:
-    words = load("polarity")["clause"]
+    words = load("words")["clause"]
     return frozenset(words["hard"].split()), frozenset(words["soft"].split())
 
 

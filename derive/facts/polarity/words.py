@@ -19,18 +19,18 @@ _SMALL = {word: number for number, word in enumerate(_UNITS) if number != 1} | _
 
 @cache
 def _light() -> frozenset[str]:
-    return frozenset(load("polarity")["light"].split())
+    return frozenset(load("words")["light"].split())
 
 
 @cache
 def _keys() -> dict[str, str]:
     """The key of each form or stem that the lexicon knows."""
     table: dict[str, str] = {}
-    for line in load("polarity")["forms"]:
+    for line in load("words")["forms"]:
         base, *others = line.split()
         for word in (base, *others):
             table[word] = forms(base)[1]
-    for line in load("polarity")["same"]:
+    for line in load("words")["same"]:
         first, *others = line.split()
         key = table.get(first, forms(first)[1])
         for word in (first, *others):

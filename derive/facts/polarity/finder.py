@@ -1,0 +1,170 @@
+"""Document -> predicates that are denied, opposites, or stations on a ladder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from derive.facts.polarity import lexicon
+from derive.facts.polarity.clauses import Break, breaks
+from derive.facts.polarity.predicate import Order, Polarity, Predicate
+from derive.facts.polarity.words import keys
+from derive.model import Document, Span
+
+_AFTER, _BEFORE = 4, 3  # words of content about a predicate that it is compared by
+_MORE = frozenset("more less better worse greater bigger larger higher lower fewer than".split())
+_COMPARED = 3  # words after a negator in which a comparative turns its sense
+_TIME = frozenset("week month year night day decade century summer winter spring autumn minute season monday".split())
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A sentence as the grammar walks over it."""
+
+    document: Document
+    keys: Sequence[str]
+    first: int
+    last: int
+    stops: Sequence[Break]
+
+    def norm(self, at: int) -> str:
+        return self.document.tokens[at].norm if self.first <= at < self.last else ""
+
+    def end(self, at: int, stop: Break) -> int:
+        """Where the clause with a word ends."""
+        at += 1
+        while at < self.last and self.stops[at - self.first] < stop:
+            at += 1
+        return at
+
+    def start(self, at: int) -> int:
+        """Where the clause with a word begins."""
+        while at > self.first and self.stops[at - self.first] is not Break.HARD:
+            at -= 1
+        return at
+
+    def content(self, start: int, end: int) -> list[int]:
+        return [at for at in range(start, end) if self.keys[at]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Negator:
+    start: int
+    end: int  # where what it denies begins
+    scope: int  # where its clause ends
+    focus: int  # the word of content that it denies
+    sure: bool  # whether that word is all that it denies
+
+
+def find(document: Document) -> tuple[Predicate, ...]:
+    """All of them, in text order; one word may be of several kinds."""
+    keyed = keys(document)
+    found: list[Predicate] = []
+    for sentence in document.sentences:
+        reading = _Reading(document, keyed, *sentence.tokens, breaks(document, sentence))
+        found += sorted(_in(reading), key=lambda one: (one.span, one.key))
+    return tuple(found)
+
+
+def _in(reading: _Reading) -> Iterator[Predicate]:
+    negators = _cancelled(list(_negators(reading)))
+    for negator in negators:
+        at = negator.focus
+        inner = any(one.end <= negator.start < one.scope for one in negators)  # "not … without": no plain denial
+        if negator.sure and not inner and _parity(negators, at) == 1:
+            yield _predicate(reading, (at, at + 1), reading.keys[at], Polarity.DENIED, Order.FREE, 0, negator)
+    phrases, by_key = lexicon.opposites()
+    at = reading.first
+    while at < reading.last:
+        denied = lexicon.denied_by_prefix(reading.norm(at))
+        if denied and _parity(negators, at) == 0 and not any(one.start <= at < one.end for one in negators):
+            yield _predicate(reading, (at, at + 1), denied, Polarity.DENIED, Order.FREE, 0, None)
+        size, sides = 1, by_key.get(reading.keys[at], ())
+        for length, side in phrases.at(reading.document.tokens, at, reading.last):
+            size, sides = length, (side,) if side else ()
+            break
+        for side in sides:
+            if _is_side(reading, side, at) and all(one.sure for one in negators if one.focus == at):
+                yield _opposite(reading, side, (at, at + size), negators)
+        for number, step in lexicon.ladders().get(reading.keys[at], ()):
+            if _parity(negators, at) == 0:
+                key = f"ladder {number}"
+                yield _predicate(reading, (at, at + 1), key, Polarity.AFFIRMED, Order.FREE, step, None)
+        at += size
+
+
+def _negators(reading: _Reading) -> Iterator[_Negator]:
+    at = reading.first
+    while at < reading.last:
+        found = next(iter(lexicon.negators().at(reading.document.tokens, at, reading.last)), None)
+        if found is None:
+            at += 1
+            continue
+        size, denies = found
+        if denies:
+            scope = reading.end(at + size - 1, Break.HARD)
+            inside = reading.content(at + size, scope)
+            focus = next((one for one in inside if not reading.norm(one).endswith("ly")), None)
+            if focus is not None:
+                between = {reading.norm(one) for one in range(at + size, focus)}
+                nearby = range(at + size, min(scope, at + size + _COMPARED))
+                sure = not between & lexicon.vague() and not any(_is_comparative(reading, one) for one in nearby)
+                yield _Negator(at, at + size, scope, focus, sure)
+        at += size
+
+
+def _is_comparative(reading: _Reading, at: int) -> bool:
+    """Whether "no … deadlier" may be "the deadliest"."""
+    return reading.norm(at) in _MORE or (reading.norm(at).endswith("ier") and bool(reading.keys[at]))
+
+
+def _cancelled(negators: list[_Negator]) -> list[_Negator]:
+    """Without the pairs of which one denies the other: "did not fail to"."""
+    gone = {
+        number
+        for first, one in enumerate(negators)
+        for second, other in enumerate(negators)
+        if first != second and other.start <= one.focus < other.end
+        for number in (first, second)
+    }
+    return [one for number, one in enumerate(negators) if number not in gone]
+
+
+def _parity(negators: Sequence[_Negator], at: int) -> int:
+    """1 for a word that is denied, 0 for one that is not, or twice."""
+    return sum(at == negator.focus for negator in negators) % 2
+
+
+def _is_side(reading: _Reading, side: lexicon.Side, at: int) -> bool:
+    following = reading.norm(at + 1)
+    if reading.norm(at) in ("last", "first", "final") and (following in _TIME or following.rstrip("s") in _TIME):
+        return False
+    return not side.near or any(reading.norm(one) in side.near for one in range(reading.first, reading.last))
+
+
+def _opposite(reading: _Reading, side: lexicon.Side, head: tuple[int, int], negators: Sequence[_Negator]) -> Predicate:
+    by = next((one for one in negators if head[0] == one.focus), None)
+    sign = side.sign * (-1) ** _parity(negators, head[0])
+    polarity = Polarity.AFFIRMED if sign > 0 else Polarity.DENIED
+    return _predicate(reading, head, f"axis {side.axis}", polarity, side.order, 0, by)
+
+
+def _predicate(
+    reading: _Reading,
+    head: tuple[int, int],
+    key: str,
+    polarity: Polarity,
+    order: Order,
+    step: int,
+    negator: _Negator | None,
+) -> Predicate:
+    tokens, plain = reading.document.tokens, reading.document.plain
+    stop = Break.SOFT if order is Order.AFTER else Break.HARD
+    after = reading.content(head[1], reading.end(head[1] - 1, stop))[:_AFTER]
+    before = reading.content(reading.start(head[0]), negator.start if negator else head[0])[::-1][:_BEFORE]
+    own = [at for at in range(*head) if reading.keys[at]]
+    phrase = (*own, *after) if order is Order.AFTER else (*own, *after, *before)
+    start = min(head[0], negator.start if negator else head[0])
+    span = Span(tokens[start].span.start, tokens[head[1] - 1].span.end)
+    scope = (negator.end, negator.scope) if negator else None
+    return Predicate(span, span.of(plain), head, key, polarity, order, step, scope, tuple(phrase), tuple(before))

@@ -1,0 +1,117 @@
+"""The lexicon of polarity, made ready to look words up in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from derive.facts.lexicon import load
+from derive.facts.polarity.phrases import Phrases
+from derive.facts.polarity.predicate import Order
+from derive.facts.polarity.words import key_of
+from derive.text.words import forms
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a pair of opposites: the pair's number, and +1 or -1."""
+
+    axis: int
+    sign: int
+    order: Order
+    near: frozenset[str]
+
+
+@cache
+def negators() -> Phrases[bool]:
+    """What denies (True), and what only looks like it (False)."""
+    lexicon = load("polarity")
+    return Phrases([(one, False) for one in lexicon["no_negators"]] + [(one, True) for one in lexicon["negators"]])
+
+
+@cache
+def negative() -> frozenset[str]:
+    """Stems of the words that deny in a wider sense."""
+    return frozenset(forms(word)[1] for word in load("polarity")["negative"].split())
+
+
+@cache
+def vague() -> frozenset[str]:
+    """Words after which it is open what a negator denies."""
+    return frozenset(load("polarity")["vague"].split())
+
+
+@cache
+def outright() -> frozenset[str]:
+    """The words that deny and do nothing else: "not", "never"."""
+    return frozenset(word for word in load("polarity")["negators"] if " " not in word and "*" not in word)
+
+
+@cache
+def opposites() -> tuple[Phrases[Side | None], dict[str, tuple[Side, ...]]]:
+    """The sides of all pairs: by phrase or bare form (None for a phrase that is no side), and by key."""
+    phrases: list[tuple[str, Side | None]] = [(phrase, None) for phrase in load("polarity")["no_opposites"]]
+    by_key: dict[str, tuple[Side, ...]] = {}
+    for number, axis in enumerate(load("polarity")["axis"]):
+        order, near = Order(axis.get("order", "free")), frozenset(axis.get("near", "").split())
+        for sign, words in ((1, axis["up"]), (-1, axis["down"])):
+            for word in words:
+                side = Side(number, sign, order, near)
+                key = "" if " " in word else key_of(*forms(word))
+                if key and side not in by_key.get(key, ()):
+                    by_key[key] = (*by_key.get(key, ()), side)
+                elif not key:
+                    phrases.append((word, side))
+    return Phrases(phrases), by_key
+
+
+@cache
+def opposite_keys() -> dict[str, tuple[tuple[int, int], ...]]:
+    """For each key that is a side of a pair: the pair's number, and the sign."""
+    return {key: tuple((side.axis, side.sign) for side in sides) for key, sides in opposites()[1].items()}
+
+
+@cache
+def ladders() -> dict[str, tuple[tuple[int, int], ...]]:
+    """For each key the ladders it stands on, and the step."""
+    table: dict[str, tuple[tuple[int, int], ...]] = {}
+    for number, ladder in enumerate(load("polarity")["ladder"]):
+        for step, words in enumerate(ladder["steps"]):
+            for word in words.split():
+                key = key_of(*forms(word))
+                if (number, step) not in table.get(key, ()):
+                    table[key] = (*table.get(key, ()), (number, step))
+    return table
+
+
+@cache
+def descents() -> frozenset[tuple[int, int, int]]:
+    """Ladder, higher and lower step: where a lower station is another statement."""
+    table = ladders()
+
+    def step(word: str, ladder: int) -> int:
+        return next(step for number, step in table[key_of(*forms(word))] if number == ladder)
+
+    return frozenset(
+        (number, step(pair.split()[0], number), step(pair.split()[1], number))
+        for number, ladder in enumerate(load("polarity")["ladder"])
+        for pair in ladder["down"]
+    )
+
+
+@cache
+def _prefixed() -> tuple[dict[str, str], frozenset[str]]:
+    lexicon = load("polarity")
+    return dict(pair.split() for pair in lexicon["prefixed"]), frozenset(lexicon["not_prefixed"].split())
+
+
+@lru_cache(maxsize=1 << 14)
+def denied_by_prefix(norm: str) -> str:
+    """The key of what a word like "unrelated" denies; empty for any other."""
+    pairs, exceptions = _prefixed()
+    if norm in pairs:
+        return key_of(*forms(pairs[norm]))
+    rest = norm.removeprefix("un")
+    if rest != norm and len(rest) >= 4 and not any(norm.startswith(one) for one in exceptions):
+        return key_of(*forms(rest))
+    return ""
