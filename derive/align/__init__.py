@@ -1,5 +1,5 @@
 """Alignment: which sentences of the source does each sentence of the rewrite tell again?"""
 
-from derive.align.aligner import align
+from derive.align.aligner import align, align_words
 
-__all__ = ["align"]
+__all__ = ["align", "align_words"]

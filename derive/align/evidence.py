@@ -1,4 +1,4 @@
-"""What speaks for a link between two sentences, for every pair that shares a telling word.
+"""What speaks for a link between two sentences, for every pair that shares a telling term.
 
 All of it is symmetric: swapping the two documents swaps the pair and leaves every value.
 """
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from derive.align.terms import Term
 from derive.align.weights import weights
-from derive.model import Document, Sentence
 
 _FLOOR = 0.05  # a stem that weighs less brings no pair together
 _PREFIX = 5  # letters that two stems share when one word is derived from the other ("inflam|mation", "inflam|e")
@@ -42,11 +42,8 @@ class _Side:
     totals: tuple[float, ...]
 
 
-def _stems(document: Document, sentences: Sequence[Sentence]) -> list[list[str]]:
-    return [[word.stem for word in document.words(sentence)] for sentence in sentences]
-
-
-def _side(stems: list[list[str]], weight: dict[str, float]) -> _Side:
+def _side(sentences: Sequence[Sequence[Term]], weight: dict[str, float]) -> _Side:
+    stems = [[term.key for term in one] for one in sentences]
     bags = tuple({stem: weight[stem] for stem in dict.fromkeys(one) if weight[stem] > _FLOOR} for one in stems)
     return _Side(
         bags,
@@ -108,13 +105,10 @@ def _new(bag: dict[str, float], other: dict[str, float], told: dict[str, float] 
     )
 
 
-def gather(
-    source: Document, rewrite: Document, of_source: Sequence[Sentence], of_rewrite: Sequence[Sentence]
-) -> Iterator[tuple[int, int, Evidence]]:
-    """The evidence for each pair (positions in the two sequences) that shares a telling word, in order."""
-    stems_a, stems_b = _stems(source, of_source), _stems(rewrite, of_rewrite)
-    weight = weights([set(one) for one in (*stems_a, *stems_b)], (source, rewrite))
-    a, b = _side(stems_a, weight), _side(stems_b, weight)
+def gather(source: Sequence[Sequence[Term]], rewrite: Sequence[Sequence[Term]]) -> Iterator[tuple[int, int, Evidence]]:
+    """The evidence for each pair of sentences (positions in the two sequences) that shares a telling term, in order."""
+    weight = weights([*source, *rewrite])
+    a, b = _side(source, weight), _side(rewrite, weight)
     shared = _shared(a, b)
     runs = _shared_runs(a, b)
     overlap = {(i, j): value / math.sqrt(a.totals[i] * b.totals[j]) for (i, j), value in shared.items()}

@@ -1,32 +1,28 @@
-"""How much a shared word says: rare in English and rare in this pair of texts."""
+"""How much a shared term says: rare in English and rare in this pair of texts."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from derive.model import Document
-from derive.text.frequency import zipf
+from derive.align.terms import Term
 
 _COMMON = 7.0  # the Zipf frequency at which a word says nothing ("the" has 7.7, "said" 6.3, "minister" 5.0)
 
 
-def weights(bags: Iterable[Iterable[str]], documents: Iterable[Document]) -> dict[str, float]:
-    """A weight for each stem: its rarity in English times the logarithm of its rarity among the sentences given.
+def weights(sentences: Sequence[Sequence[Term]]) -> dict[str, float]:
+    """A weight for each key: its rarity in English times the logarithm of its rarity among the sentences given.
 
     The first factor comes from a frozen table, so that a pair's links do not depend on any archive.
     """
-    norms: dict[str, str] = {}
-    for document in documents:
-        for word in document.tokens:
-            norms.setdefault(word.stem, word.norm)
+    commonness: dict[str, float] = {}
     spread: Counter[str] = Counter()
-    sentences = 0
-    for bag in bags:
-        spread.update(bag)
-        sentences += 1
+    for sentence in sentences:
+        for key, zipf in sentence:
+            commonness.setdefault(key, zipf)
+        spread.update({key for key, _ in sentence})
     return {
-        stem: (1 - min(zipf(norms[stem]), _COMMON) / _COMMON) * 3 * math.log((sentences + 1) / count)
-        for stem, count in spread.items()
+        key: (1 - min(commonness[key], _COMMON) / _COMMON) * 3 * math.log((len(sentences) + 1) / count)
+        for key, count in spread.items()
     }
