@@ -79,12 +79,16 @@ def _passages(source: int, reading: Reading, known: Sequence[Entity]) -> Iterato
             yield Passage(source, None, (), words, stems, frozenset({sentence.index}))
 
 
-def _called(entities: Iterable[Entity]) -> frozenset[str]:
-    """What entities are called: the last word of each name, or the role of who has none."""
-    found: set[str] = set()
+def _speaks(document: Document, words: Iterable[int], entities: Iterable[Entity]) -> bool:
+    """Whether one of the entities is named among the words with a reporting verb right behind."""
+    called: set[str] = set()
     for one in entities:
-        found |= {name[-1] for name in one.names} or one.roles
-    return frozenset(found)
+        called |= {name[-1] for name in one.names} or one.roles
+    tokens = document.tokens
+    return any(
+        tokens[at].norm in called and any(credits_somebody(token.norm) for token in tokens[at + 1 : at + 4])
+        for at in words
+    )
 
 
 def named_near(document: Document, span: Span, entities: Iterable[Entity]) -> bool:
@@ -163,15 +167,13 @@ class Credits:
         return before is None or not any(token.norm in names for token in document.words(before)[:6])
 
     def mentions(self, passage: Passage, entities: Iterable[Entity]) -> bool:
-        """Whether what a passage says names one of the entities, so that their words may stand inside it."""
-        document = self._documents[passage.source]
-        return not _called(entities).isdisjoint(document.tokens[at].norm for at in passage.words)
+        """Whether inside what a passage says one of the entities says something."""
+        return _speaks(self._documents[passage.source], passage.words, entities)
 
     def mentioned(self, statement: Statement, entities: Iterable[Entity]) -> bool:
-        """Whether what a statement of the rewrite says names one of the entities."""
+        """Whether inside what a statement of the rewrite says one of the entities says something."""
         document = self._examination.rewrite.document
-        called = _called(entities)
-        return not called.isdisjoint(document.tokens[at].norm for at in words_in(document, statement.content))
+        return _speaks(document, words_in(document, statement.content), entities)
 
     def named_near(self, source: int, span: Span, entities: Iterable[Entity]) -> bool:
         """Whether one of the entities is named in an original at a span or up to three sentences before it."""

@@ -29,7 +29,7 @@ class Verdict(StrEnum):
 def informed(entity: Entity, others: Iterable[Entity]) -> Entity:
     """The entity with what other documents say about whoever bears its name."""
     for other in others:
-        if entity.names and other.names and _names(entity, other) is Verdict.SAME:
+        if entity.names and other.names and _identical(entity, other):
             entity = replace(
                 entity,
                 names=entity.names | other.names,
@@ -38,6 +38,14 @@ def informed(entity: Entity, others: Iterable[Entity]) -> Entity:
                 gender=entity.gender or other.gender,
             )
     return entity
+
+
+def _identical(one: Entity, other: Entity) -> bool:
+    """Whether two named speakers bear one name; a spokesman and his ministry do not."""
+    if (one.kind is Kind.PERSON) is not (other.kind is Kind.PERSON):
+        return False
+    alike = same_person if one.kind is Kind.PERSON else _initials
+    return any(first == second or alike(first, second) for first in one.names for second in other.names)
 
 
 def compare(ones: Iterable[Entity], others: Iterable[Entity]) -> Verdict:

@@ -61,7 +61,8 @@ def _read(text: Text, stop: int, first: int, end: int) -> Phrase | None:
     lex = lexicon()
     begin = stop - 1
     while begin > first and text.mark[begin] in ("", ".") and text.quote[begin - 1] < 0 and stop - begin < 10:
-        if text.norm[begin - 1] in lex.breaks or text.norm[begin - 1] in lex.prepositions:
+        word = text.norm[begin - 1]
+        if word in lex.breaks or word in lex.prepositions or (word in lex.verbs and not text.capital[begin - 1]):
             break
         begin -= 1
     phrase = describe(text, begin, stop, first)

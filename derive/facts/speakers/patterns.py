@@ -160,6 +160,11 @@ def _takes_clause(text: Text, index: int, end: int, phrase: Phrase, verb: Verb) 
         return False
     if not verb.wary and not verb.strict:
         return True
+    speech = next((i for i in range(at, min(end, at + 24)) if text.quote[i] >= 0), None)
+    if speech is not None and verb.clause and _colon_before(text, speech):
+        return True  # "commented on the vote: “…”"
+    if verb.form is Form.PRESENT and verb.wary and at < end and text.norm[at] in (*lex.prepositions, "as"):
+        return False
     if verb.lemma == "refer":
         return text.norm[at : at + 1] == ("to",) and "as" in text.norm[at : at + 12]
     known = bool(phrase.name) or phrase.kind is Kind.PRONOUN
@@ -177,6 +182,11 @@ def _takes_clause(text: Text, index: int, end: int, phrase: Phrase, verb: Verb) 
     if verb.strict:
         return (phrase.kind in (Kind.OUTLET, Kind.DOCUMENT) and verb.act is Act.REPORT) or _clause(text, at, end)
     return word in lex.determiners or text.capital[at] or known or word in lex.people
+
+
+def _colon_before(text: Text, index: int) -> bool:
+    tokens = text.document.tokens
+    return index > 0 and ":" in text.document.plain[tokens[index - 1].span.end : tokens[index].span.start]
 
 
 def _clause(text: Text, start: int, end: int) -> bool:

@@ -250,19 +250,18 @@ def _across(text: Text, at: int, floor: int, first: int) -> Phrase | None:
         side = (
             word in lex.prepositions or word.endswith("ing") or word in ("who", "which", "whose", "himself", "herself")
         )
-        if not (
-            noun or side or word[0].isdigit() or text.possessive[open_at] or word in ("now", "then", "also", "quoted")
-        ):
+        inner = after(text, open_at, at, first) if not side else None
+        named = inner is not None and bool(inner.name) and inner.end == at
+        aside = side or word[0].isdigit() or text.possessive[open_at] or word in ("now", "then", "also", "quoted")
+        if not (noun or named or aside):
             return None
         if not side and any(text.norm[i] in lex.auxiliaries for i in range(open_at, at)):
             return None  # a clause, not an apposition
         phrase = before(text, open_at, floor, first)
         if phrase is not None:
-            inner = after(text, open_at, at, first) if not side else None
             whole = merged(phrase, inner) if inner is not None else phrase
             return replace(whole, start=phrase.start, end=max(whole.end, phrase.end))
-        inner = after(text, open_at, at, first) if not side else None
-        if inner is not None and inner.name and inner.end == at:  # "the lock's keeper-in-charge, Ann Lee, said"
+        if inner is not None and named:  # "the lock's keeper-in-charge, Ann Lee, said"
             return inner
         at = open_at
     return None
