@@ -12,6 +12,7 @@ from derive.report import Report
 FORMATS = {
     "text": "terminal",
     "json": "json",
+    "html": "html",
     "markdown": "markdown",
 }
 
