@@ -2,5 +2,6 @@
 
 from derive.retrieve.candidates import LIMIT, candidates
 from derive.retrieve.index import Entry, Index
+from derive.retrieve.pairs import pairs
 
-__all__ = ["LIMIT", "Entry", "Index", "candidates"]
+__all__ = ["LIMIT", "Entry", "Index", "candidates", "pairs"]

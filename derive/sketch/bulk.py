@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from array import array
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -14,6 +16,7 @@ from numpy.typing import NDArray
 
 from derive.recipe import SketchRecipe
 from derive.sketch.hashing import MASK, STEP, permutations, word_hash
+from derive.sketch.signature import Sketch
 from derive.sketch.words import ascii_marks
 from derive.text.frequency import table
 
@@ -38,6 +41,14 @@ class Sketches:
 
     def __len__(self) -> int:
         return len(self.wording)
+
+    def without_passages(self) -> Iterator[Sketch]:
+        """One by one as `signature.sketch` makes them, but for the passages."""
+        weights = zip(self.terms.tolist(), self.weights.tolist(), strict=True)
+        sizes = np.diff(self.term_starts).tolist()
+        for wording, substance, size in zip(self.wording, self.substance, sizes, strict=True):
+            signatures = array("I", wording.tobytes()), array("I", substance.tobytes())
+            yield Sketch(*signatures, (), dict(islice(weights, size)))
 
 
 def sketch_many(texts: Sequence[str], recipe: SketchRecipe) -> Sketches:

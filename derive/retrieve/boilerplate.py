@@ -1,0 +1,73 @@
+"""What an outlet prints under every story: learnt from how many of its articles hold a sentence, then set aside.
+
+The grammar of credits and service lines is `derive.text.boilerplate`; this finds what no grammar knows, such as the
+paragraph about the company.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from derive.model import Article, Document, Role
+from derive.sketch.words import words
+from derive.text.normalise import plain
+from derive.text.sentences import sentences
+
+_SAMPLE = 1000  # articles of an outlet are enough to tell, and bound the cost
+_SHARE = 0.01
+_LEAST = 5  # … different articles, by their openings: copies of one story teach nothing about the outlet
+_SHORTEST = 3  # words
+_FIGURE = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Boilerplate:
+    """For each outlet its recurring sentences, as `_form` writes them."""
+
+    of: Mapping[str | None, frozenset[str]]
+
+    def mark(self, document: Document) -> Document:
+        """The document with the sentences that its outlet prints everywhere given the role of boilerplate."""
+        known = self.of.get(document.article.outlet)
+        if not known:
+            return document
+        marked = tuple(
+            replace(one, role=Role.BOILERPLATE)
+            if one.role is Role.BODY and _form(one.span.of(document.plain)) in known
+            else one
+            for one in document.sentences
+        )
+        return replace(document, sentences=marked) if marked != document.sentences else document
+
+
+def learn(articles: Iterable[Article]) -> Boilerplate:
+    """Learn from a corpus. An article without an outlet belongs to the outlet of those without one."""
+    by_outlet: dict[str | None, list[Article]] = defaultdict(list)
+    for article in articles:
+        by_outlet[article.outlet].append(article)
+    return Boilerplate({outlet: _recurring(_sampled(members)) for outlet, members in by_outlet.items()})
+
+
+def _sampled(articles: Sequence[Article]) -> Sequence[Article]:
+    return articles[:: -(-len(articles) // _SAMPLE)]
+
+
+def _recurring(articles: Sequence[Article]) -> frozenset[str]:
+    """The sentences that stand in enough articles of different openings."""
+    openings: dict[str, set[str]] = defaultdict(set)
+    for article in articles:
+        text, _ = plain(article.text)
+        forms = [_form(span.of(text)) for span, _, role in sentences(text) if role is Role.BODY]
+        for form in forms[1:]:
+            if form.count(" ") + 1 >= _SHORTEST:
+                openings[form].add(forms[0])
+    enough = max(_LEAST, _SHARE * len(articles))
+    return frozenset(form for form, stories in openings.items() if len(stories) >= enough)
+
+
+def _form(sentence: str) -> str:
+    """A sentence as its words in lower case, every figure the same: "© 2024" recurs as "© 2025"."""
+    return " ".join(_FIGURE.sub("0", word) for word in words(sentence))
