@@ -36,6 +36,7 @@ def run(examination: Examination) -> Iterator[Change]:
     credits = Credits(examination)
     known = [one for s in examination.sources for t in s.facts.statements for one in t.entities if one.names]
     reported: set[Span] = set()
+    wronged: set[int] = set()  # speakers whose pronouns only go on with a change that is reported
     outer: Statement | None = None
     for statement in examination.rewrite.facts.statements:
         if statement.certainty is Certainty.UNKNOWN or not statement.entities or statement.speaker in reported:
@@ -44,12 +45,15 @@ def run(examination: Examination) -> Iterator[Change]:
         outer = statement
         if inner:
             continue  # "Lindqvist said that the minister said …": whose words these are is Lindqvist's affair
+        speakers = {one.id for one in statement.entities}
+        if statement.pronoun and speakers & wronged:
+            continue
         mine = tuple(informed(one, known) for one in statement.entities)
         other = _other(examination, credits, statement, mine)
-        if other is None:
-            continue
-        reported.add(statement.speaker)
-        yield _change(examination, statement, other)
+        wronged = (wronged - speakers) if other is None else (wronged | speakers)
+        if other is not None:
+            reported.add(statement.speaker)
+            yield _change(examination, statement, other)
 
 
 def _other(examination: Examination, credits: Credits, statement: Statement, mine: tuple[Entity, ...]) -> Match | None:

@@ -23,6 +23,7 @@ from derive.facts.speakers import Certainty, Entity, Kind, Statement
 from derive.model import Change, Sentence, Severity
 
 _ABSENT = 0.5  # share of the content's weight that two sentences of an original may hold by topic alone
+_LINKED = 0.7  # score from which a link says that the sentence tells one of an original
 _RETOLD = 0.6  # share of the rewrite that must come from the originals before a stranger's words are suspect
 
 
@@ -47,7 +48,9 @@ def run(examination: Examination) -> Iterator[Change]:
 
 def _examined(examination: Examination, statement: Statement, sentence: Sentence) -> bool:
     """Whether a statement would have to have a counterpart, and seems to have none."""
-    if statement.quote is not None or statement.certainty is Certainty.UNKNOWN or examination.linked(sentence):
+    if statement.quote is not None or statement.certainty is Certainty.UNKNOWN:
+        return False
+    if any(place.score >= _LINKED for place in examination.linked(sentence)):
         return False
     if not any(_specific(one) for one in statement.entities) or examination.is_own_reporting(sentence):
         return False

@@ -36,6 +36,15 @@ def before(text: Text, end: int, floor: int, first: int) -> Phrase | None:
     joins = start > floor and text.norm[start - 1] in ("and", "or") and text.mark[start - 1] == ""
     if joins and phrase.start <= start + 1:
         other = before(text, start - 1, floor, first)
+        if (
+            other is not None
+            and phrase.kind is Kind.BODY
+            and phrase.name
+            and phrase.start == start
+            and len(other.name) == 1
+        ):
+            if text.norm[start] not in lex.determiners:  # "the Food and Drug Agency"
+                return replace(phrase, start=other.start, name=(*other.name, "and", *phrase.name), roles=phrase.roles)
         if other is not None and other.kind is not Kind.PRONOUN and _opens(text, other.start, floor):
             phrase = replace(phrase, start=other.start, more=(other,), plural=True)
     return phrase
@@ -220,7 +229,11 @@ def subject(text: Text, cue: int, floor: int, first: int) -> tuple[Phrase | None
     if text.mark[at] == ")":
         opening = next((i for i in range(at - 1, max(floor, at - _APPOSITION), -1) if text.mark[i] == "("), None)
         return (before(text, opening, floor, first) if opening else None), at
-    return _across(text, at, floor, first), at
+    found = _across(text, at, floor, first)
+    if found is None and text.mark[at] == ",":  # a stray comma: "Lindqvist, said she would"
+        found = before(text, at, floor, first)
+        found = found if found is not None and found.name and found.start == first else None
+    return found, at
 
 
 def _relative(text: Text, phrase: Phrase | None, floor: int, first: int) -> Phrase | None:
