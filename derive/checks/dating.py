@@ -10,6 +10,7 @@ from derive.facts import Reading
 from derive.facts.dates import Bound, DateKind, DateMention, Verdict, compare
 from derive.facts.dates.context import likeness, surroundings, weights
 from derive.facts.dates.events import Events
+from derive.facts.dates.numbers import number
 from derive.facts.reading import within
 from derive.model import Role, Sentence
 
@@ -33,7 +34,17 @@ class Match:
 
     found: Found
     score: float
-    linked: bool
+    tier: float
+
+    @property
+    def linked(self) -> bool:
+        """Whether it stands in a linked sentence."""
+        return self.tier == LINKED
+
+    @property
+    def likeness(self) -> float:
+        """The part of the score that does not come from the link."""
+        return self.score - self.tier
 
 
 def grain(mention: DateMention) -> str:
@@ -45,6 +56,8 @@ def grain(mention: DateMention) -> str:
             return "length"
         case DateKind.RANGE:
             return "range"
+        case DateKind.MONTH | DateKind.SEASON | DateKind.YEAR:
+            return str(mention.kind)
         case _:
             return size(mention)
 
@@ -76,6 +89,8 @@ class Dating:
         self.rewrite = examination.rewrite
         self.weights = [weights(source.document) for source in examination.sources]
         self.events = [Events(source.document, source.facts.dates) for source in examination.sources]
+        day = examination.sources[0].document.article.day
+        self.now = day.toordinal() if day else None
         self.found = tuple(one for number, source in enumerate(examination.sources) for one in _found(number, source))
 
     def tiers(self, sentence: Sentence) -> dict[Found, float]:
@@ -92,9 +107,22 @@ class Dating:
         limits = Bound.UNTIL in (mine, its) or Bound.SINCE in (mine, its)
         if limits:
             score += 0.15 if mine is its else -0.05
-        if mention.kind in _EXPLICIT and not (limits and mine is not its) and compare(mention, other.mention) is Verdict.SAME:
+        if (
+            mention.kind in _EXPLICIT
+            and not (limits and mine is not its)
+            and compare(mention, other.mention) is Verdict.SAME
+        ):
             score += 0.25  # such agreement is rarely chance, as that of two weekdays is
         return score
+
+    def counts(self, found: Found, value: float) -> bool:
+        """Whether a date's sentence has a number outside its dates, too."""
+        reading = self.examination.sources[found.source]
+        dated = within(reading.facts.dates, found.sentence.span)
+        return any(
+            number(token.norm) == value and not any(one.span.overlaps(token.span) for one in dated)
+            for token in reading.document.words(found.sentence)
+        )
 
     def matches(
         self, mention: DateMention, around: Mapping[str, float], tiers: Mapping[Found, float]
@@ -105,8 +133,8 @@ class Dating:
             if mention.ends and not one.mention.ends:
                 continue  # a range is held against ranges, then each of its ends against dates
             verdict = compare(mention, one.mention)
-            if verdict is not Verdict.UNKNOWN and (tier or verdict is Verdict.SAME):
-                found[verdict].append(Match(one, self.score(mention, around, one, tier), tier == LINKED))
+            if verdict is not Verdict.UNKNOWN:
+                found[verdict].append(Match(one, self.score(mention, around, one, tier), tier))
         for matches in found.values():
             matches.sort(key=lambda match: -match.score)
         return found

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from derive.checks.dating import LINKED, Dating, Found, Match, covers, grain, size
 from derive.facts.dates import Bound, DateKind, DateMention, Interval, Verdict, compare
 from derive.facts.dates.agreement import agree
-from derive.facts.dates.arithmetic import derivable, distance, fits
+from derive.facts.dates.arithmetic import derivable, distance, fits, reachable
 from derive.facts.dates.context import surroundings
 from derive.facts.dates.lengths import DAYS
 from derive.facts.dates.resolve import moved
@@ -17,7 +17,8 @@ from derive.model import Sentence
 
 _MARGIN = 0.05  # by which a contradiction must fit its place better than a support elsewhere
 _ORDER = 15  # a length that is more times another is told of something else, unless only the unit differs
-_DATES = ("day", "week", "month", "year")
+_RESEMBLANCE = 0.2  # shared words that make a date elsewhere the one that was meant
+_DATES = ("day", "weekend", "week", "month", "season", "year")
 
 
 @dataclass(frozen=True)
@@ -43,22 +44,29 @@ class _Asked:
 def differences(dating: Dating, sentence: Sentence) -> Iterator[tuple[DateMention, Match | None]]:
     """Each date of a sentence that no original supports, with the date that it contradicts, if any."""
     mentions = within(dating.rewrite.facts.dates, sentence.span)
-    if not mentions or not dating.examination.linked(sentence):
+    if not mentions:
         return
     tiers = dating.tiers(sentence)
     asked = [_ask(dating, sentence, one, tiers) for one in mentions]
     told = {one.mention: one.support for one in asked if _settled(one)}
-    free = [found for found, tier in tiers.items() if tier == LINKED and not _told(found, told)]
+    linked = [found for found, tier in tiers.items() if tier == LINKED]
+    free = [found for found in linked if not _told(found, told)]
     near = [found.mention for found, tier in tiers.items() if tier]
     for one in asked:
         if one.mention in told:
             continue
         rival = (
-            _contradicted(one, free, near) or _misplaced(dating, one, free, near) or _measured(one, free, told, near)
+            _contradicted(dating, one, free, near)
+            or _misplaced(dating, one, free, near)
+            or _measured(dating, one, free, told, [found.mention for found in linked])
         )
         if rival:
             free = [found for found in free if found is not rival.found]
             yield one.mention, rival
+        elif _unknown(dating, one, linked, near) and not dating.examination.is_own_reporting(sentence):
+            rival = _resembling(one, told)
+            if rival or linked:
+                yield one.mention, rival
 
 
 def _ask(dating: Dating, sentence: Sentence, mention: DateMention, tiers: Mapping[Found, float]) -> _Asked:
@@ -87,7 +95,7 @@ def _settled(one: _Asked) -> bool:
 def _comparable(one: DateMention, match: Match) -> bool:
     """Whether the one can stand for the other: days for days, lengths of one order."""
     other = match.found.mention
-    if grain(one) != grain(other):
+    if grain(one) != grain(other) or _years_apart(one, other):
         return False
     if one.length is None or other.length is None or not one.length.low or not other.length.low:
         return True
@@ -96,21 +104,45 @@ def _comparable(one: DateMention, match: Match) -> bool:
     return max(shares) <= _ORDER or count
 
 
-def _contradicted(one: _Asked, free: Sequence[Found], near: Sequence[DateMention]) -> Match | None:
+def _years_apart(one: DateMention, other: DateMention) -> bool:
+    """Whether a weekday, which lies near the day of publication, is held against a date far from it."""
+    if DateKind.WEEKDAY not in (one.kind, other.kind) or not one.interval or not other.interval:
+        return False
+    return abs(one.interval.start - other.interval.start) > 31
+
+
+def _contradicted(dating: Dating, one: _Asked, free: Sequence[Found], near: Sequence[DateMention]) -> Match | None:
     """The linked date of its kind in its place, unless the originals have this one at a better place."""
     mention = one.mention
-    rival = next((match for match in one.different if match.found in free and _comparable(mention, match)), None)
+    ranges = [match.found for match in one.same if match.linked and match.found.mention.ends]
+    rival = next(
+        (
+            match
+            for match in one.different
+            if match.found in free and _comparable(mention, match) and not _end_of(match.found, ranges, mention.bound)
+        ),
+        None,
+    )
     if rival is None or rival.score <= one.supported + _MARGIN:
         return None
+    if mention.length and dating.counts(rival.found, mention.length.low / DAYS[mention.length.unit]):
+        return None  # "to 36 hours from 38"
     events = mention.anchor and rival.found.mention.anchor
     # A length beside two dates that lie so far apart contradicts no other length.
-    return None if mention.length and not events and derivable(mention, near, None) else rival
+    return None if mention.length and not events and derivable(mention, near, dating.now) else rival
+
+
+def _end_of(found: Found, ranges: Sequence[Found], bound: Bound) -> bool:
+    """Whether a date only ends a range in which the date in question lies ("the 1990s" for "1980 to 2004")."""
+    if bound in (Bound.SINCE, Bound.UNTIL):
+        return False
+    return any(one.sentence is found.sentence and one.mention.span.contains(found.mention.span) for one in ranges)
 
 
 def _misplaced(dating: Dating, one: _Asked, free: Sequence[Found], near: Sequence[DateMention]) -> Match | None:
     """The linked date that an offset misses: "26 years later" than 1971 where the original has 1987."""
     mention = one.mention
-    if mention.kind is not DateKind.OFFSET or derivable(mention, near, None):
+    if mention.kind is not DateKind.OFFSET or derivable(mention, near, dating.now):
         return None
     days = mention.days or _from_event(dating, mention)
     for found in free if days else ():
@@ -120,7 +152,7 @@ def _misplaced(dating: Dating, one: _Asked, free: Sequence[Found], near: Sequenc
                 return None
             score = dating.score(mention, one.around, found, LINKED)
             if score > one.supported + _MARGIN:
-                return Match(found, score, True)
+                return Match(found, score, LINKED)
     return None
 
 
@@ -143,18 +175,55 @@ def _from_event(dating: Dating, mention: DateMention) -> list[Interval]:
 
 
 def _measured(
-    one: _Asked, free: Sequence[Found], told: Mapping[DateMention, Match | None], near: Sequence[DateMention]
+    dating: Dating,
+    one: _Asked,
+    free: Sequence[Found],
+    told: Mapping[DateMention, Match | None],
+    linked: Sequence[DateMention],
 ) -> Match | None:
     """For a length: the untold one of two linked dates that lie another length apart."""
     mention = one.mention
     if mention.kind is not DateKind.DURATION or mention.length is None or mention.length.vague or one.same:
         return None
-    if derivable(mention, near, None):
+    if derivable(mention, linked, dating.now):
         return None
     for found in free:
         for match in told.values():
             if match and match.found.sentence == found.sentence and size(match.found.mention) == size(found.mention):
                 ends = (match.found.mention.interval, found.mention.interval)
                 if ends[0] and ends[1] and not fits(mention.length, distance(ends[0], ends[1])):
-                    return Match(found, match.score, True)
+                    return Match(found, match.score, LINKED)
     return None
+
+
+def _unknown(dating: Dating, one: _Asked, linked: Sequence[Found], near: Sequence[DateMention]) -> bool:
+    """Whether a day, month, year or minute is named that no original has, and that does not follow from theirs."""
+    mention = one.mention
+    fields = mention.fields
+    named = (
+        (mention.kind is DateKind.DAY and fields.month is not None)
+        or (mention.kind is DateKind.MONTH and fields.year is not None)
+        or mention.kind in (DateKind.YEAR, DateKind.DECADE)
+        or (mention.kind is DateKind.TIME and mention.clock is not None and mention.clock.exact)
+    )
+    if not named or one.same or _published(dating, mention):
+        return False
+    lengths = [found.mention for found in linked if found.mention.length]
+    return not reachable(mention, near, lengths, dating.now)
+
+
+def _published(dating: Dating, mention: DateMention) -> bool:
+    """Whether it only names the day, month or year of publication."""
+    days = [reading.document.article.day for reading in (dating.rewrite, *dating.examination.sources)]
+    return any(
+        day is not None and interval.start <= day.toordinal() < interval.end
+        for day in days
+        for interval in mention.days
+    )
+
+
+def _resembling(one: _Asked, told: Mapping[DateMention, Match | None]) -> Match | None:
+    """The date elsewhere in the originals that is told with the same words, as when a link is missing."""
+    others = (match for match in one.different if not match.linked and not _told(match.found, told))
+    rival = next((match for match in others if _comparable(one.mention, match)), None)
+    return rival if rival and rival.likeness >= _RESEMBLANCE else None

@@ -146,7 +146,7 @@ def _days(one: DateMention, other: DateMention) -> Verdict:
     if one.days and other.days:
         if any(agree(mine, its) for mine in one.days for its in other.days):
             return Verdict.SAME
-        return Verdict.UNKNOWN if _weeks_apart(one, other) else Verdict.DIFFERENT
+        return Verdict.SAME if _weeks_apart(one, other) else Verdict.DIFFERENT
     return said
 
 
@@ -163,7 +163,7 @@ def _meet(one: DateMention, other: DateMention) -> bool:
 
 
 def _weeks_apart(one: DateMention, other: DateMention) -> bool:
-    """Whether a bare weekday and a date only disagree about the week: which one the words mean is not sure."""
+    """Whether a bare weekday and a date only disagree about the week: the story may tell of an earlier one."""
     if (one.kind is DateKind.WEEKDAY) == (other.kind is DateKind.WEEKDAY):
         return False
     gaps = (abs(mine.start - its.start) for mine in one.days for its in other.days if len(mine) == len(its) == 1)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from derive.facts.dates.agreement import agree
 from derive.facts.dates.calendar import Interval
 from derive.facts.dates.lengths import DAYS
 from derive.facts.dates.mention import DateKind, DateMention, Length
+from derive.facts.dates.resolve import moved
 
 
 def distance(one: Interval, other: Interval) -> Length:
     """The time from one date to another, in the unit in which both are told: 1963 to 1974 is eleven years."""
-    wide = max(len(one), len(other))
-    unit = "year" if wide > 300 else "month" if wide > 20 else "day"
     days = float(abs(other.start - one.start))
-    return Length(days, days, unit)
+    return Length(days, days, _unit(max(one, other, key=len)))
+
+
+def _unit(days: Interval) -> str:
+    return "year" if len(days) > 300 else "month" if len(days) > 20 else "day"
 
 
 def ordered(mentions: Iterable[DateMention]) -> list[Interval]:
@@ -33,11 +37,35 @@ def derivable(one: DateMention, mentions: Sequence[DateMention], now: int | None
     if one.length is None:
         return False
     days = ordered(mentions)
-    if now is not None and (one.kind is DateKind.DURATION or one.deictic):
+    spans = [other.interval for other in mentions if other.kind is DateKind.RANGE and other.interval]
+    if any(fits(one.length, Length(len(span), len(span), "day")) for span in spans):
+        return True  # both ends counted: four days from August 22 to 25
+    if now is not None and (one.deictic or DAYS[one.length.unit] > 27):
         days = sorted({*days, Interval(now, now + 1)})
     for index, first in enumerate(days):
         for second in days[index + 1 :]:
             if fits(one.length, distance(first, second)):
+                return True
+    return False
+
+
+def reachable(one: DateMention, dates: Sequence[DateMention], lengths: Iterable[DateMention], now: int | None) -> bool:
+    """Whether a date lies one of some lengths from another date, or from now: "by April 20" for "within ten days"."""
+    days = ordered(dates)
+    if now is not None:
+        days.append(Interval(now, now + 1))
+    for other in lengths:
+        if other.length is None or not other.length.low:
+            continue
+        size = DAYS[other.length.unit]
+        counts = {
+            other.length.low / size,
+            other.length.high / size,
+            round((other.length.low + other.length.high) / 2 / size),
+        }
+        for day in days:
+            there = (moved(day, other.length.unit, side * count) for count in sorted(counts) for side in (1, -1))
+            if any(agree(target, own) for target in there for own in one.days):
                 return True
     return False
 

@@ -12,7 +12,7 @@ from derive.facts.dates.symbols import Symbol
 Reader = Callable[[Take], Draft | None]
 
 _PIECES = {
-    "NUM": "(?:[dNYH]|c(?:[-&]?c)*)(?:&aH)?",
+    "NUM": "(?:[dNYH]|c(?:[-&]?c)*)(?:-?&-?a-?H)?",
     "ORD": "(?:D|(?:c-?)?o)",
     "MON": "[Mm]",
     "WD": "(?:(?P<weekday>[Ww])p?,?)?",
@@ -40,6 +40,8 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     ("(?P<part>[eER])?i?(?P<weekday>W)(?P<daypart>p)?O?t?(?P<which>[LXT])(?P<unit>U)", days.weekday_of_week),
     ("(?P<part>[eER])?i?(?P<deictic>y){DAYPART}", days.deictic),
     # times of the day
+    ("(?P<count>{NUM})-?(?P<unit>U)(?P<which>[BA])(?P<daypart>z)", times.near_noon),
+    ("(?P<hour>[dcCN])(?:[-–u]|&)(?P<hour2>[dcCN])(?P<half>x)?(?P<zone>Z)?", times.between),
     ("(?P<hour>[dcCN])-?(?P<half>x)(?P<zone>Z)?", times.clock),
     ("(?P<hour>[dc])k(?:it?(?P<daypart>p))?(?P<half>x)?(?P<zone>Z)?", times.clock),
     ("(?P<hour>[dcC])(?:it?)(?P<daypart>p)(?P<zone>Z)?", times.clock),

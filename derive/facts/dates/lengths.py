@@ -164,6 +164,8 @@ def next_unit(take: Take) -> Draft | None:
     """The next day, the previous year, the past week, the coming months."""
     word, which = take.word("unit"), take.word("which")
     unit = _UNITS[word]
+    if unit in ("minute", "second"):
+        return None  # at the last minute
     if word not in _SINGULAR:
         return Draft(DateKind.DURATION, take.first, take.last, length=made(*_PLURAL[unit], unit))
     if which in ("last", "past"):

@@ -9,7 +9,7 @@ from derive.facts.lexicon import load
 
 _WORDS: dict[str, float] = dict(load("dates")["cardinals"])
 _ORDINALS: dict[str, int] = load("dates")["ordinals"]
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGITS = re.compile(r"(\d+(?:[.,]\d+)*)([½¼¾]?)")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
@@ -28,7 +28,7 @@ def cardinal(words: Iterable[str]) -> float:
         elif word in _WORDS:
             current, any_number = current + _WORDS[word], True
         elif match := _DIGITS.match(word):
-            current, any_number = current + digits(match.group()), True
+            current, any_number = current + digits(match[1]) + _FRACTIONS.get(match[2], 0.0), True
     return total + current if any_number else 1.0
 
 
@@ -53,6 +53,12 @@ def well_formed(words: Sequence[str]) -> bool:
 def digits(text: str) -> float:
     """A number in figures; a comma groups thousands."""
     return float(text.replace(",", "")) if text.count(".") < 2 else float(text.replace(".", ""))
+
+
+def number(word: str) -> float | None:
+    """The number that one word (folded) writes, if it does."""
+    match = _DIGITS.fullmatch(word)
+    return digits(match[1]) if match and not match[2] else _WORDS.get(word)
 
 
 def ordinal(words: Iterable[str]) -> int | None:

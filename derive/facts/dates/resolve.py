@@ -202,7 +202,11 @@ def _shifted(shift: Shift | None, context: Context) -> list[Interval]:
         return []
     found: list[Interval] = []
     if shift.base is not Base.NOW:
-        found += [moved(one, shift.unit, shift.count) for one in context.before]
+        whole = shift.base is Base.EITHER or not shift.count  # the following week, that month: calendar units
+        found += [
+            calendar.unit(one.start, shift.unit, int(shift.count)) if whole else moved(one, shift.unit, shift.count)
+            for one in context.before
+        ]
     if shift.base is not Base.TEXT and context.now is not None:
         found += _from_now(context.now, shift)
     return found
@@ -252,7 +256,7 @@ def _portion(whole: Interval, part: Part) -> list[Interval]:
         return [Interval(low, max(low + 1, whole.start + round(len(whole) * part.high)))]
     if part.unit == "quarter":
         year, month, _ = calendar.civil(whole.start)
-        return [calendar.months(year, month + 3 * (part.nth - 1), 3)] if part.nth > 0 else []
+        return [calendar.months(year, month + 3 * ((part.nth - 1) % 5), 3)]  # the last (-1) is the fourth
     sizes = {"day": 1, "week": 7, "month": 31, "year": 366, "decade": 3653}
     size = min(sizes.get(part.unit, 1), len(whole))
     start = whole.end - size if part.nth < 0 else whole.start + size * (part.nth - 1)

@@ -27,9 +27,9 @@ def part_of_day(word: str) -> Clock | None:
     return Clock(start % 1440, start % 1440) if start == end else Clock(start, end)
 
 
-def _hour(take: Take) -> tuple[int, int, str] | None:
+def _hour(take: Take, group: str = "hour") -> tuple[int, int, str] | None:
     """Hour, minute and a glued am or pm."""
-    words = take.words("hour")
+    words = take.words(group)
     if words and words[0][0].isdigit():
         if take.has("zone") and re.fullmatch(r"\d{4}", words[0]):
             return int(words[0][:2]), int(words[0][2:]), ""
@@ -62,6 +62,18 @@ def bare_clock(take: Take) -> Draft | None:
     return _draft(take, *hour)
 
 
+def between(take: Take) -> Draft | None:
+    """From 6 to 8 p.m., 2.30-3pm: the second hour lends its half of the day to the first."""
+    first, second = _hour(take), _hour(take, "hour2")
+    half = take.word("half") or (second[2] if second else "")
+    if first is None or second is None or not half or first[0] > 12 or second[0] > 12:
+        return None
+    later = (second[0] % 12, second[1]) > (first[0] % 12, first[1])
+    other = half if later else ("am" if half == "pm" else "pm")
+    ends = (_draft(take, first[0], first[1], first[2] or other), _draft(take, second[0], second[1], half))
+    return Draft(DateKind.RANGE, take.first, take.last, ends=(ends[0], ends[1])) if ends[0] and ends[1] else None
+
+
 def past(take: Take) -> Draft | None:
     """Half past six, twenty past six, a quarter to nine."""
     words, side = take.words("past"), take.word("side")
@@ -80,6 +92,17 @@ def past(take: Take) -> Draft | None:
         return None
     total = int(hour) * 60 + (minutes if side == "past" else -minutes)
     return _draft(take, total // 60, total % 60, "")
+
+
+def near_noon(take: Take) -> Draft | None:
+    """Twenty minutes before midnight."""
+    size = {"minute": 1, "hour": 60}.get(_LEXICON["units"]["plural"].get(take.word("unit"), take.word("unit")))
+    noon = part_of_day(take.word("daypart"))
+    if size is None or noon is None:
+        return None
+    step = round(cardinal(take.words("count")) * size) * (-1 if take.word("which") == "before" else 1)
+    minutes = (noon.start + step) % 1440
+    return Draft(DateKind.TIME, take.first, take.last, clock=Clock(minutes, minutes))
 
 
 def part_alone(take: Take) -> Draft | None:
