@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from derive.text.words import forms
 
-_PIECE = re.compile(r"\w+(?:['’.,:]\w+)*|\S")
-_LIMIT = 4000  # pieces; past that a diff helps nobody and costs seconds
+# A word or figure; signs that change a figure's meaning count as words, other punctuation never is a difference.
+_WORD = re.compile(r"\w+(?:['’.,:]\w+)*|[$€£¥%‰°]")
+_LIMIT = 4000  # words; past that a diff helps nobody and costs seconds
+_TELLING = re.compile(r"\d|\w{4}")
 
 
 class Change(StrEnum):
@@ -22,7 +26,7 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A run of words with the white space after it; half-open positions in its own text."""
+    """A run of words; half-open positions in its own text."""
 
     start: int
     end: int
@@ -32,40 +36,48 @@ class Stretch:
 def word_diff(source: str, rewrite: str) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
     """Both texts cut into stretches, each text covered without a gap.
 
-    Words are compared in their form for matching, so curly quotes, case and UK spelling are no difference.
+    Words are compared in their form for matching, so case and UK spelling are no difference; nor are punctuation and
+    spaces, which stay outside a changed stretch. A lone little word that both have between two changes is no island:
+    it belongs to the change, as a reader would mark it.
     """
     from rapidfuzz.distance import Indel
 
-    a, b = list(_PIECE.finditer(source)), list(_PIECE.finditer(rewrite))
+    a, b = list(_WORD.finditer(source)), list(_WORD.finditer(rewrite))
     if not a or not b or max(len(a), len(b)) > _LIMIT:
         return _whole(source, Change.GONE), _whole(rewrite, Change.NEW)
-    codes = Indel.opcodes([_form(one.group()) for one in a], [_form(one.group()) for one in b])
-    left: list[Stretch] = []
-    right: list[Stretch] = []
-    for code in codes:
-        same = code.tag == "equal"
-        _add(left, source, a, code.src_start, code.src_end, Change.SAME if same else Change.GONE)
-        _add(right, rewrite, b, code.dest_start, code.dest_end, Change.SAME if same else Change.NEW)
-    return tuple(left), tuple(right)
+    left, right = [False] * len(a), [False] * len(b)
+    codes = list(Indel.opcodes([_form(one.group()) for one in a], [_form(one.group()) for one in b]))
+    for number, code in enumerate(codes):
+        island = 0 < number < len(codes) - 1 and not any(
+            _TELLING.search(one.group()) for one in a[code.src_start : code.src_end]
+        )
+        if code.tag != "equal" or island:
+            left[code.src_start : code.src_end] = [True] * (code.src_end - code.src_start)
+            right[code.dest_start : code.dest_end] = [True] * (code.dest_end - code.dest_start)
+    return _stretches(source, a, left, Change.GONE), _stretches(rewrite, b, right, Change.NEW)
 
 
-_QUOTES = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')
-
-
-def _form(piece: str) -> str:
-    return forms(piece)[0] if piece[0].isalnum() else piece.translate(_QUOTES)
+def _form(word: str) -> str:
+    return forms(word)[0] if word[0].isalnum() else word
 
 
 def _whole(text: str, change: Change) -> tuple[Stretch, ...]:
     return (Stretch(0, len(text), change),) if text else ()
 
 
-def _add(into: list[Stretch], text: str, pieces: list[re.Match[str]], start: int, end: int, change: Change) -> None:
-    if start == end:
-        return
-    begin = 0 if start == 0 else pieces[start].start()
-    until = len(text) if end == len(pieces) else pieces[end].start()
-    if into and into[-1].change is change:
-        into[-1] = Stretch(into[-1].start, until, change)
-    else:
-        into.append(Stretch(begin, until, change))
+def _stretches(
+    text: str, words: Sequence[re.Match[str]], changed: Sequence[bool], change: Change
+) -> tuple[Stretch, ...]:
+    edges = [0, len(text)]
+    for number, word in enumerate(words):
+        if changed[number] and (number == 0 or not changed[number - 1]):
+            edges.append(word.start())
+        if changed[number] and (number == len(words) - 1 or not changed[number + 1]):
+            edges.append(word.end())
+    # Changed stretches begin and end at edges of their own, so they alternate with the rest of the text.
+    edges.sort()
+    return tuple(
+        Stretch(start, end, change if turn % 2 else Change.SAME)
+        for turn, (start, end) in enumerate(pairwise(edges))
+        if start < end
+    )

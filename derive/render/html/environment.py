@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from derive import __version__
 from derive.render.safe import visible
-from derive.render.view import KINDS, SEVERITIES, byline, check_name, name, plural, runs
+from derive.render.view import KINDS, SEVERITIES, byline, check_name, name, plural, reason, runs
 
 
 def _gate(value: object) -> object:
@@ -48,6 +48,7 @@ def environment() -> Environment:
         check_name=check_name,
         name=name,
         plural=plural,
+        reason=reason,
         runs=runs,
     )
     return made

@@ -39,7 +39,11 @@ class Pair:
     def styles(self) -> tuple[tuple[str, str, int], ...]:
         """The ways in which rows hang on their originals, with their counts."""
         found = Counter(style(row) for row in self.view.rows)
-        order = [*((kind.value, said) for kind, said in KINDS.items()), ("new", "new"), ("aside", "not compared")]
+        order = [
+            *((kind.value, said) for kind, said in KINDS.items()),
+            ("new", "new"),
+            ("aside", "headings, boilerplate"),
+        ]
         return tuple((key, said, found[key]) for key, said in order if found[key])
 
     @cached_property

@@ -6,7 +6,18 @@ The formats (terminal, Markdown, HTML) only dress it.
 from derive.render.view.pair import PairView, Unused
 from derive.render.view.pieces import Numbered, Piece, Run, runs
 from derive.render.view.rows import Original, Row, SourceCell
-from derive.render.view.words import KINDS, SEVERITIES, Verdict, byline, check_name, counts, headline, name, plural
+from derive.render.view.words import (
+    KINDS,
+    SEVERITIES,
+    Verdict,
+    byline,
+    check_name,
+    counts,
+    headline,
+    name,
+    plural,
+    reason,
+)
 
 __all__ = [
     "KINDS",
@@ -26,5 +37,6 @@ __all__ = [
     "headline",
     "name",
     "plural",
+    "reason",
     "runs",
 ]

@@ -8,7 +8,7 @@ from functools import cached_property
 from derive.model import Finding, Role, Severity, Span
 from derive.render.view.pieces import Numbered
 from derive.render.view.rows import Original, Row, rows
-from derive.render.view.words import Verdict, byline, counts, headline, name, plural, relation
+from derive.render.view.words import Verdict, byline, counts, handle, headline, name, plural, relation
 from derive.report import ArticleEntry, Examined, Report
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -75,7 +75,13 @@ class PairView:
         best = self.originals[0]
         others = len(self.originals) - 1
         source = name(best.entry.article) + (f" and {plural(others, 'other original')}" if others else "")
-        return Verdict(relation(best.source), source, self.share, counts(self.examined.findings))
+        silence = "nothing to report" if self.compared else "facts not compared"
+        return Verdict(relation(best.source), source, self.share, counts(self.examined.findings), silence)
+
+    @property
+    def compared(self) -> bool:
+        """Whether its facts were held against an original: not when all of them are independent."""
+        return any(one.source.relation.derived for one in self.originals)
 
     @cached_property
     def share(self) -> str:
@@ -88,7 +94,7 @@ class PairView:
     @property
     def title(self) -> str:
         """The rewrite's headline, or else its id."""
-        return headline(self.rewrite.article) or self.rewrite.article.id
+        return headline(self.rewrite.article) or handle(self.rewrite.article)
 
     @property
     def byline(self) -> str:

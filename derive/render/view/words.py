@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from derive.model import Article, Finding, LinkKind, RelationKind, Severity
 from derive.report import SourceEntry
@@ -12,39 +14,60 @@ from derive.report import SourceEntry
 
 @dataclass(frozen=True, slots=True)
 class CheckName:
-    """What a reader calls a check, and its findings in a count."""
+    """What a reader calls a check, its findings in a count, and the reason where a message gives none of its own."""
 
     label: str
     one: str
     many: str
+    reason: str
     contradicts: bool = True  # its errors contradict the original; the others say what it does not say
 
 
 CHECKS = {
-    "quote-altered": CheckName("Quote altered", "altered quote", "altered quotes"),
-    "quote-fabricated": CheckName("Not quoted there", "unsupported quote", "unsupported quotes", contradicts=False),
-    "unsupported-quote": CheckName("Unsupported quote", "unsupported quote", "unsupported quotes", contradicts=False),
-    "attribution": CheckName("Speaker", "changed credit", "changed credits"),
-    "unsupported-attribution": CheckName(
-        "Unsupported credit", "unsupported credit", "unsupported credits", contradicts=False
+    "quote-altered": CheckName("Quote altered", "altered quote", "altered quotes", "Other words inside the quotation."),
+    "quote-fabricated": CheckName(
+        "Not a quote there", "unsupported quote", "unsupported quotes", "The original does not quote it.", False
     ),
-    "negation": CheckName("Turned round", "reversed statement", "reversed statements"),
-    "date": CheckName("Date", "changed date", "changed dates"),
-    "number": CheckName("Number", "changed figure", "changed figures"),
-    "hedge": CheckName("Hedge", "changed hedge", "changed hedges"),
-    "name": CheckName("Name", "changed name", "changed names"),
+    "unsupported-quote": CheckName(
+        "Unsupported quote", "unsupported quote", "unsupported quotes", "No original has this quotation.", False
+    ),
+    "attribution": CheckName("Speaker", "changed credit", "changed credits", "Credited to somebody else."),
+    "unsupported-attribution": CheckName(
+        "Unsupported credit", "unsupported credit", "unsupported credits", "No original has this statement.", False
+    ),
+    "negation": CheckName("Turned round", "reversed statement", "reversed statements", "It says the opposite."),
+    "date": CheckName("Date", "changed date", "changed dates", "Another date, time or length of time."),
+    "number": CheckName("Number", "changed figure", "changed figures", "Another figure for the same thing."),
+    "hedge": CheckName("Hedge", "changed hedge", "changed hedges", "More or less certain than the original."),
+    "name": CheckName("Name", "changed name", "changed names", "Another name in this place."),
     "unsupported-number": CheckName(
-        "Unsupported figure", "unsupported figure", "unsupported figures", contradicts=False
+        "Unsupported figure", "unsupported figure", "unsupported figures", "No original has this figure.", False
     ),
 }
-SEVERITIES = {Severity.ERROR: "Must fix", Severity.WARNING: "Check", Severity.NOTE: "Look"}
+SEVERITIES = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.NOTE: "Note"}
 KINDS = {LinkKind.VERBATIM: "word for word", LinkKind.CLOSE: "close", LinkKind.LOOSE: "retold"}
 
 
 def check_name(check: str) -> CheckName:
     """The names of a check; one that the table does not know is called by its own."""
     label = check.replace("-", " ")
-    return CHECKS.get(check) or CheckName(label.capitalize(), f"{label} finding", f"{label} findings")
+    return CHECKS.get(check) or CheckName(label.capitalize(), f"{label} finding", f"{label} findings", "It differs.")
+
+
+def reason(finding: Finding) -> str:
+    """What the message adds to the two wordings, for a place that shows both of them anyway."""
+    left = finding.message.strip()
+    mine = _quoted(finding.rewrite_text)
+    if match := re.match(rf"{mine}\s*(?:—|:|,)?\s*", left):
+        left = left[match.end() :]
+    if finding.source_text is not None:
+        left = re.sub(rf"^(?:but )?the original has {_quoted(finding.source_text)}", "", left).strip()
+    left = re.sub(r"^\((.*)\)$", r"\1", left).strip(" ,;.")
+    return f"{left[0].upper()}{left[1:]}." if left else check_name(finding.check).reason
+
+
+def _quoted(text: str) -> str:
+    return rf"[\"“]{re.escape(text.strip())}[\"”]"
 
 
 def counts(findings: Iterable[Finding]) -> tuple[tuple[Severity, str], ...]:
@@ -88,10 +111,15 @@ def byline(article: Article) -> str:
     return ", ".join(part for part in (article.outlet, day(article)) if part)
 
 
+def handle(article: Article) -> str:
+    """The id; of a path, only the file's name."""
+    return PurePath(article.id).name or article.id if article.id == article.path else article.id
+
+
 def name(article: Article) -> str:
     """How a reader knows an article: headline, outlet, day, or else its id."""
     title = headline(article)
-    shown = f"“{title}”" if title else article.id
+    shown = f"“{title}”" if title else handle(article)
     return ", ".join(part for part in (shown, byline(article)) if part)
 
 
@@ -124,7 +152,8 @@ class Verdict:
     name: str
     share: str  # empty when there is no source
     counts: tuple[tuple[Severity, str], ...]
+    silence: str = "nothing to report"  # what no count at all means
 
     def __str__(self) -> str:
-        said = ", ".join(text for _, text in self.counts) or "nothing to report"
+        said = ", ".join(text for _, text in self.counts) or self.silence
         return f"{self.relation} {self.name}; {self.share}; {said}." if self.share else f"{self.relation} {self.name}."
