@@ -54,13 +54,15 @@ _KEPT = tuple(
     " velour paramour troubadour glamour oases bases phases analyses crises".split()
 )
 
+_LONGEST = 30  # letters; what is longer is no word, and would cost the rules its length squared
+
 
 @lru_cache(maxsize=1 << 15)
 def american(word: str) -> str:
     """The US form of a lower-case word; both spellings of a word get the same form, right or not."""
     if word in _WORDS:
         return _WORDS[word]
-    if word.startswith(_KEPT):
+    if len(word) > _LONGEST or word.startswith(_KEPT):
         return word
     for pattern, replacement in _RULES:
         word = pattern.sub(replacement, word)

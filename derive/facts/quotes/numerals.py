@@ -11,6 +11,8 @@ from derive.facts.lexicon import load
 if TYPE_CHECKING:
     from derive.facts.quotes.words import QuoteWord
 
+_LONGEST = 12  # words of a spelled number: "nine hundred and ninety nine million nine hundred and …"
+
 
 def _figure(norm: str) -> tuple[str, float] | None:
     """The currency and value of a word in digits, of "usd15" too."""
@@ -30,7 +32,7 @@ def _spelled(words: Sequence[QuoteWord], at: int) -> tuple[float, int] | None:
     lexicon = load("quotes")
     numbers, magnitudes = lexicon["numbers"], lexicon["magnitudes"]
     total, small, end = 0.0, -1.0, at
-    while end < len(words):
+    while end < min(len(words), at + _LONGEST):
         norm = words[end].norm
         if norm in numbers and (
             small < 0 or small % 100 == 0 or (small % 10 == 0 and small % 100 >= 20 and numbers[norm] < 10)
