@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 from derive.checks.examination import Examination
 from derive.checks.ledger.entry import Entry
 from derive.facts.lexicon import load
+from derive.facts.speakers import Statement
 from derive.model import Document, Sentence
 
 _RETELLS = (
@@ -35,14 +36,18 @@ def _capitalised(document: Document, sentence: Sentence) -> Iterator[str]:
             yield token.norm
 
 
-def _names_speaker(examination: Examination, entry: Entry) -> bool:
-    """Whether a name beside the quotation also stands beside a quotation of an original."""
-    known: set[str] = set()
-    for source in examination.sources:
-        for quotation in source.facts.quotes:
-            sentence = source.document.sentence_at(quotation.span.end - 1)
-            known.update(_capitalised(source.document, sentence) if sentence else ())
-    return bool(known & set(_capitalised(examination.rewrite.document, entry.unit.sentence)))
+def _surnames(statements: Iterable[Statement]) -> set[str]:
+    """The last words of the names of those who speak."""
+    return {name[-1].casefold() for one in statements for entity in one.entities for name in entity.names if name}
+
+
+def _quotes_speaker(examination: Examination, entry: Entry) -> bool:
+    """Whether the one to whom the quotation is given is quoted by an original."""
+    facts = examination.rewrite.facts
+    number = facts.quotes.index(entry.unit.quotation)
+    mine = _surnames(one for one in facts.statements if one.quote == number)
+    theirs = (one for source in examination.sources for one in source.facts.statements if one.quote is not None)
+    return bool(mine) and not mine.isdisjoint(_surnames(theirs))
 
 
 def _on_subject(examination: Examination, entry: Entry) -> bool:
@@ -77,7 +82,7 @@ def of(examination: Examination, entry: Entry) -> Standing:
     sentence = entry.unit.sentence
     if _OWN.search(examination.rewrite.document.plain, sentence.span.start, sentence.span.end):
         return Standing.OWN
-    if examination.linked(sentence) or _names_speaker(examination, entry):
+    if examination.linked(sentence) or _quotes_speaker(examination, entry):
         return Standing.TOLD
     if any(relation.coverage.rewrite >= _RETELLS for relation in examination.relations):
         return Standing.NEAR
