@@ -15,6 +15,7 @@ from derive.model import Document, Role, Span
 from derive.text.frequency import zipf
 
 _COMMON = 5.9  # Zipf frequency from which a word is no content ("people" 6.2, "minister" 5.0)
+_TELLING = 5.0  # Zipf frequency below which a word quoted by itself points to its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +203,7 @@ class Credits:
         pieces = [p for q in facts.quotes if any(c.overlaps(q.span) for c in statement.content) for p in q.pieces]
         inside = [at for at in words if any(p.contains(document.tokens[at].span) for p in pieces)]
         if len(inside) < 3:
-            return []
+            return self._by_short_quotation([document.tokens[at].norm for at in inside])
         hits: Counter[int] = Counter()
         norms = [document.tokens[at].norm for at in inside]
         for start in range(len(norms) - 2):
@@ -213,6 +214,22 @@ class Credits:
         total = len(norms) - 2
         found = [Match(self.passages[number], hits[number] / total, quoted=True) for number in sorted(hits)]
         return sorted((one for one in found if one.score >= 0.4), key=lambda one: -one.score)
+
+    def _by_short_quotation(self, norms: list[str]) -> list[Match]:
+        """The passages that quote one or two words which are rare enough to tell."""
+        if not norms or min(map(zipf, norms)) > _TELLING:
+            return []
+        found: set[int] = set()
+        for source, reading in enumerate(self._examination.sources):
+            for quotation in reading.facts.quotes:
+                for piece in quotation.pieces:
+                    places = list(words_in(reading.document, [piece]))
+                    here = [reading.document.tokens[at].norm for at in places]
+                    for at in range(len(here) - len(norms) + 1):
+                        if here[at : at + len(norms)] == norms and (len(norms) > 1 or len(here) <= 2):
+                            found.update(self._owners[source, places[at]])
+        passages = [self.passages[number] for number in sorted(found)]
+        return [Match(passage, 1.0, quoted=True) for passage in passages if passage.statement is not None]
 
     def _by_content(self, statement: Statement, stems: frozenset[str]) -> list[Match]:
         document = self._examination.rewrite.document

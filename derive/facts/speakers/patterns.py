@@ -160,14 +160,14 @@ def _takes_clause(text: Text, index: int, end: int, phrase: Phrase, verb: Verb) 
         return False
     if not verb.wary and not verb.strict:
         return True
+    known = bool(phrase.name) or phrase.kind is Kind.PRONOUN
     speech = next((i for i in range(at, min(end, at + 24)) if text.quote[i] >= 0), None)
-    if speech is not None and verb.clause and _colon_before(text, speech):
+    if speech is not None and verb.clause and (known or _colon_before(text, speech)):
         return True  # "commented on the vote: “…”"
     if verb.form is Form.PRESENT and verb.wary and at < end and text.norm[at] in (*lex.prepositions, "as"):
         return False
     if verb.lemma == "refer":
         return text.norm[at : at + 1] == ("to",) and "as" in text.norm[at : at + 12]
-    known = bool(phrase.name) or phrase.kind is Kind.PRONOUN
     if at >= end or text.mark[at] in (",", ";", "-", "."):
         return verb.clause and (known or (text.mark[phrase.start] in (",", "Q") and not verb.wary))
     word = text.norm[at]
@@ -227,18 +227,22 @@ def _parted(text: Text, start: int, end: int) -> bool:
 
 
 def _main_subject(text: Text, number: int, floor: int, before_word: int) -> Phrase | None:
-    """The phrase that a unit begins with, when it can speak."""
+    """The phrase that a unit begins with, or that follows its first comma, when it can speak."""
     first = text.units[number][0]
-    phrase = after(text, first, before_word, first)
-    if phrase is None or phrase.start != first or phrase.kind is Kind.DOCUMENT or phrase.end <= floor - 1 < first:
+    if floor > first:
         return None
-    return phrase
+    comma = next((at for at in range(first + 1, min(first + 12, before_word)) if text.mark[at] == ","), first)
+    for start in dict.fromkeys((first, comma)):
+        phrase = after(text, start, before_word, first)
+        if phrase is not None and phrase.start == start and phrase.kind is not Kind.DOCUMENT:
+            return phrase
+    return None
 
 
 def _coordinate(text: Text, number: int, index: int, floor: int, verb: Verb, end: int) -> Raw | None:
     """ "X opposed the plan and said …"."""
     phrase = _main_subject(text, number, floor, index)
-    if phrase is None or floor > text.units[number][0] or not _takes_clause(text, index, end, phrase, verb):
+    if phrase is None or not _takes_clause(text, index, end, phrase, verb):
         return None
     return Raw(phrase, index, index + 1, verb.lemma, verb.act, Certainty.LIKELY, number, verb.clause)
 

@@ -130,22 +130,12 @@ def describe(text: Text, start: int, end: int, first: int) -> Phrase | None:
 
 def _left_edge(text: Text, start: int, end: int) -> int:
     """Where the phrase that ends at `end` begins: its determiner, or the first word that can belong to it."""
+    lex = lexicon()
     for index in range(end - 1, start - 1, -1):
-        if (
-            text.norm[index] in lexicon().determiners
-            and not spelt(text, index)
-            and not (index + 1 < end and text.norm[index] in _PARTICLES)
-        ):
-            while index - 1 >= start and text.norm[index - 1] in (
-                "all",
-                "both",
-                "many",
-                "some",
-                "several",
-                "most",
-                "of",
-            ):
-                index -= 1
+        particle = index + 1 < end and text.norm[index] in _PARTICLES
+        if text.norm[index] in lex.determiners and not spelt(text, index) and not particle:
+            while index > start and (text.norm[index - 1] in lex.determiners or text.norm[index - 1] == "of"):
+                index -= 1  # "many of the", "the four-term"
             return index
     return start
 

@@ -220,6 +220,8 @@ def subject(text: Text, cue: int, floor: int, first: int) -> tuple[Phrase | None
         if not (adverb or word in lex.auxiliaries) or text.quote[at - 1] >= 0 or text.mark[at] == "Q":
             break
         at -= 1
+    if at - 2 > floor and text.norm[at - 1] in lex.times and text.norm[at - 2] in ("this", "last", "that", "one"):
+        at -= 2  # "the minister this morning | said"
     if at <= floor or text.mark[at] == "Q":
         return None, at
     if text.mark[at] in _CLOSE:

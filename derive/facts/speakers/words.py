@@ -91,6 +91,7 @@ class Lexicon:
     speech: frozenset[str]
     speech_verbs: frozenset[str]
     between: frozenset[str]
+    times: frozenset[str]
     auxiliaries: frozenset[str]
     negations: frozenset[str]
     determiners: frozenset[str]
@@ -140,6 +141,7 @@ def lexicon(language: str = "en") -> Lexicon:
         speech=frozenset(data["speech"]["nouns"].split()),
         speech_verbs=frozenset(data["speech"]["verbs"].split()),
         between=frozenset(data["between"]["adverbs"].split()),
+        times=frozenset(data["between"]["times"].split()),
         auxiliaries=frozenset(data["between"]["auxiliaries"].split()),
         negations=frozenset(data["between"]["negations"].split()),
         determiners=frozenset(data["function"]["determiners"].split()),
