@@ -47,12 +47,13 @@ class Pair:
         return tuple((key, said, found[key]) for key, said in order if found[key])
 
     @cached_property
-    def _heaviest(self) -> dict[int, int]:
-        return {one.number: one.finding.severity.rank for one in self.view.findings}
+    def _loudness(self) -> dict[int, int]:
+        loud = len(Severity)
+        return {one.number: loud if one.finding.waived else one.finding.severity.rank for one in self.view.findings}
 
     def severity(self, run: Run) -> str:
-        """The class of a marked run: that of its heaviest finding."""
-        return tuple(Severity)[min(self._heaviest[number] for number in run.findings)].value
+        """The class of a marked run: that of its heaviest finding, "waived" when all of them are."""
+        return (*(one.value for one in Severity), "waived")[min(self._loudness[number] for number in run.findings)]
 
     def lettered(self) -> bool:
         """Whether several originals have to be told apart."""

@@ -86,10 +86,19 @@ class PairView:
     @cached_property
     def share(self) -> str:
         """How many sentences of the rewrite's body have a counterpart."""
-        body = sum(one.role is Role.BODY for one in self.rewrite.sentences)
-        linked = body - len(self.examined.unsupported)
         where = "in them" if len(self.originals) > 1 else "there"
-        return f"{linked} of its {plural(body, 'sentence')} {'has' if linked == 1 else 'have'} a counterpart {where}"
+        have = "has" if self.linked == 1 else "have"
+        return f"{self.linked} of its {plural(self.body, 'sentence')} {have} a counterpart {where}"
+
+    @cached_property
+    def body(self) -> int:
+        """Sentences of the rewrite, without headlines and boilerplate."""
+        return sum(one.role is Role.BODY for one in self.rewrite.sentences)
+
+    @property
+    def linked(self) -> int:
+        """How many of them have a counterpart in an original."""
+        return self.body - len(self.examined.unsupported)
 
     @property
     def title(self) -> str:
