@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from derive.model import Article
 
 BINS = 10
-WIDTH = 720
-_LEFT, _RIGHT = 170, 20  # room for the names of the lanes
+WIDTH = 780
+_LEFT, _RIGHT = 190, 60  # room for the names of the lanes and the last day
 LANE = 26
+_APART = 15  # pixels from one dot to the next in a lane: order is kept, a close distance is rounded up
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Dot:
 class Timeline:
     """Lanes of dots over the days; `ticks` are positions and days."""
 
+    width: int
     height: int
     lanes: tuple[int, ...]  # the middle of each
     dots: tuple[Dot, ...]
@@ -64,16 +66,20 @@ def timeline(lanes: Sequence[Sequence[Article]]) -> Timeline | None:
     def x(moment: float) -> int:
         return _LEFT + round(room * (moment - first) / (last - first))
 
-    dots = [
-        Dot(article.id, x(moments[article.id]), LANE * lane + LANE // 2)
-        for lane, articles in enumerate(lanes)
-        for article in articles
-        if article.id in moments
-    ]
+    dots = []
+    for lane, articles in enumerate(lanes):
+        free = 0
+        for article in sorted(
+            (one for one in articles if one.id in moments), key=lambda one: (moments[one.id], one.id)
+        ):
+            at = max(x(moments[article.id]), free)
+            free = at + _APART
+            dots.append(Dot(article.id, at, LANE * lane + LANE // 2))
     days = sorted({int(first + (last - first) * part / 4) for part in range(5)})
     ticks = tuple((max(_LEFT, x(float(day))), dt.date.fromordinal(day)) for day in days)
     middles = tuple(LANE * lane + LANE // 2 for lane in range(len(lanes)))
-    return Timeline(LANE * len(lanes) + 34, middles, tuple(dots), ticks)
+    width = max([WIDTH, *(dot.x + _RIGHT for dot in dots)])
+    return Timeline(width, LANE * len(lanes) + 34, middles, tuple(dots), ticks)
 
 
 def _moment(when: dt.date) -> float:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from derive.report import Edge, Family
 
-WIDTH, HEIGHT = 208, 62  # of a box
-_ACROSS, _DOWN = 300, 80  # from one box to the next
+WIDTH, HEIGHT = 240, 62  # of a box
+_ACROSS, _DOWN = 336, 76  # from one box to the next
 _MARGIN = 8
 
 

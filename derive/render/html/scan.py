@@ -19,10 +19,9 @@ LANES = 40  # families on the timeline
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """A changed fact that came into a family, and who carries it on."""
+    """A changed fact that came into a family, and who carries it on; the article is known by its place."""
 
     finding: Finding | None  # None when the article where it entered was not examined
-    article: str
     inherited: tuple[str, ...]
 
 
@@ -59,12 +58,12 @@ class Scan:
 
     def byline(self, article: str) -> str:
         """Outlet and day for a box of the drawing."""
-        return byline(self.articles[article])[:32] if article in self.articles else ""
+        return byline(self.articles[article])[:36] if article in self.articles else ""
 
     def lane(self, number: int) -> str:
         """What a lane of the timeline is called."""
         family = self.report.families[number]
-        return f"{number + 1} {self.short(family.articles[0])}"[:26]
+        return f"{number + 1} {self.short(family.articles[0])}"[:27]
 
     @cached_property
     def ranked(self) -> tuple[tuple[Pair, str | None], ...]:
@@ -110,11 +109,14 @@ class Scan:
         """The derivations of a family; None when there are too many to see anything."""
         return graph(family) if len(family.articles) <= DRAWN else None
 
-    def entered(self, family: Family) -> tuple[Entered, ...]:
-        """The changed facts of a family."""
+    def entered(self, family: Family) -> tuple[tuple[str, tuple[Entered, ...]], ...]:
+        """The changed facts of a family by the article where they entered, what others carried on first."""
+        found: dict[str, list[Entered]] = {}
+        for one in family.lineage:
+            finding = self._findings.get((one.entered, one.finding))
+            found.setdefault(one.entered, []).append(Entered(finding, one.inherited))
         return tuple(
-            Entered(self._findings.get((one.entered, one.finding)), one.entered, one.inherited)
-            for one in family.lineage
+            (article, tuple(sorted(facts, key=lambda one: -len(one.inherited)))) for article, facts in found.items()
         )
 
     @cached_property
