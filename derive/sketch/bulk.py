@@ -78,7 +78,7 @@ def _sketch(texts: Sequence[str], recipe: SketchRecipe) -> Sketches:
     sketch_texts(
         np.frombuffer(b"".join(encoded), np.uint8),
         _starts(sizes),
-        _crcs(),
+        _lower(),
         _words(),
         (recipe.ngram, recipe.passage_words, np.uint8(recipe.rare_below)),
         tuple(_permuted(slots, recipe.seed) for slots in _slots(recipe)),
@@ -130,20 +130,18 @@ def _permuted(slots: int, seed: int) -> tuple[U32, U32]:
 
 
 @cache
-def _crcs() -> U32:
-    """The table of CRC-32, a byte at a time."""
-
-    def steps(value: int) -> Iterator[int]:
-        for _ in range(8):
-            value = value >> 1 ^ (0xEDB88320 if value & 1 else 0)
-        yield value
-
-    return np.array([entry for byte in range(256) for entry in steps(byte)], np.uint32)
+def _lower() -> U8:
+    """What each byte is inside a word: letters in lower case, digits, all beyond ASCII; 0 for what is between words."""
+    lower = np.zeros(256, np.uint8)
+    for byte in (*b"abcdefghijklmnopqrstuvwxyz0123456789", *range(128, 256)):
+        lower[byte] = byte
+    lower[ord("A") : ord("Z") + 1] = lower[ord("a") : ord("z") + 1]
+    return lower
 
 
 @cache
 def _words() -> NDArray[np.uint64]:
-    """The frequency table for the kernel: an open hash table of CRC-32, 24 bits of a second hash, and tenths.
+    """The frequency table for the kernel: an open hash table of hash, 24 bits of a second one, and tenths.
 
     56 bits tell a word from those of the table: a mistake is one in 10^12 words.
     """

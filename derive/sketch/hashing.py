@@ -7,16 +7,24 @@ mixed by MurmurHash3's finaliser, then permuted by `a * h + b mod 2^32`, a odd; 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from zlib import crc32
+from functools import cache, lru_cache
 
 MASK = 0xFFFFFFFF
+FNV_BASIS = 0x811C9DC5
+FNV_PRIME = 0x01000193
 STEP = 0x9E3779B1  # odd, 2^32 over the golden ratio: words of a shingle keep their order
 
 
+@lru_cache(maxsize=1 << 16)
 def word_hash(word: str) -> int:
-    """32 bits of a folded word: the CRC-32 of its UTF-8 bytes, which every language has."""
-    return crc32(word.encode())
+    """32 bits of a folded word: FNV-1a over its UTF-8 bytes, four lines in any language.
+
+    The kernel hashes byte by byte: CRC-32, though in zlib, makes it a third slower.
+    """
+    value = FNV_BASIS
+    for byte in word.encode():
+        value = (value ^ byte) * FNV_PRIME & MASK
+    return value
 
 
 def shingle_hash(words: Sequence[int]) -> int:

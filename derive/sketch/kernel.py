@@ -11,11 +11,13 @@ from typing import Any
 import numba
 import numpy as np
 
-from derive.sketch.hashing import STEP
+from derive.sketch.hashing import FNV_BASIS, FNV_PRIME, STEP
 from derive.sketch.terms import CEILING, NEVER, YEAR
 from derive.text.frequency import UNKNOWN
 
 _STEP = np.uint32(STEP)
+_BASIS = np.uint32(FNV_BASIS)
+_PRIME = np.uint32(FNV_PRIME)
 _NONE = np.uint32(0xFFFFFFFF)
 _YEAR = np.uint8(YEAR)
 _NEVER = np.uint8(NEVER)
@@ -44,14 +46,28 @@ def _lower_slots(signature: Any, value: Any, a: Any, b: Any) -> None:
         signature[slot] = min(signature[slot], permuted)
 
 
-def _commonness(head: Any, size: Any, crc: Any, second: Any, table: Any) -> Any:
-    """`terms.commonness` of a word given its first two bytes, its bytes' number and its two hashes."""
-    first, next = head
+def _commonness(data: Any, start: Any, end: Any, lower: Any, value: Any, table: Any) -> Any:
+    """`terms.commonness` of the word at data[start:end] whose hash is `value`."""
+    size, characters, first, next = 0, 0, np.uint8(0), np.uint8(0)
+    second = np.uint32(0)
+    for at in range(start, end):
+        byte = lower[data[at]] if lower[data[at]] else data[at]
+        if byte == 44:
+            continue
+        if size == 0:
+            first = byte
+        elif size == 1:
+            next = byte
+        size += 1
+        characters += (byte & 0xC0) != 0x80
+        second = np.uint32(np.uint32(second ^ byte) * _STEP)
     if is_digit(first):
         century = (first == 49 and next == 57) or (first == 50 and next == 48)
-        return _YEAR if size == 4 and century else _UNKNOWN
-    mark = (np.uint64(crc) << np.uint64(32)) | np.uint64(second & np.uint32(0xFFFFFF00))
-    at = crc & np.uint32(table.size - 1)
+        return _NEVER if characters < 3 else _YEAR if size == 4 and century else _UNKNOWN
+    if characters < 2:
+        return _NEVER
+    mark = (np.uint64(value) << np.uint64(32)) | np.uint64(second & np.uint32(0xFFFFFF00))
+    at = value & np.uint32(table.size - 1)
     while table[at]:
         if (table[at] & ~np.uint64(255)) == mark:
             return np.uint8(table[at] & np.uint64(255))
@@ -59,38 +75,33 @@ def _commonness(head: Any, size: Any, crc: Any, second: Any, table: Any) -> Any:
     return _UNKNOWN
 
 
-def _read(data: Any, begin: Any, end: Any, crcs: Any, table: Any, hashes: Any, rarity: Any) -> Any:
-    """The words of data[begin:end]: their hashes and how common each is. Returns how many there are."""
-    count, size, characters = 0, 0, 0
-    crc, second = _NONE, np.uint32(0)
-    first, next = np.uint8(0), np.uint8(0)
-    for at in range(begin, end + 1):
-        byte = data[at] if at < end else np.uint8(32)
-        if 65 <= byte <= 90:
-            byte = np.uint8(byte + 32)
-        if byte == 44 or byte == 46:  # , and . inside a figure
-            part = at > begin and at + 1 < end and is_digit(data[at - 1]) and is_digit(data[at + 1])
-            if part and byte == 44:
-                continue
-        else:
-            part = 97 <= byte <= 122 or is_digit(byte) or byte >= 128
-        if part:
-            if size == 0:
-                first = byte
-            elif size == 1:
-                next = byte
-            size += 1
-            characters += (byte & 0xC0) != 0x80
-            crc = np.uint32(crcs[(crc ^ byte) & np.uint32(255)] ^ (crc >> np.uint32(8)))
-            second = np.uint32(np.uint32(second ^ byte) * _STEP)
-        elif size:
-            crc = np.uint32(~crc)
-            hashes[count] = crc
-            if rarity.size:
-                short = characters < 2 or (characters < 3 and is_digit(first))
-                rarity[count] = _NEVER if short else commonness((first, next), size, crc, second, table)
-            count += 1
-            size, characters, crc, second = 0, 0, _NONE, np.uint32(0)
+def _read(data: Any, begin: Any, end: Any, lower: Any, table: Any, hashes: Any, rarity: Any) -> Any:
+    """The words of data[begin:end]: their hashes and how common each is. Returns how many there are.
+
+    `lower` is what a byte is in a word, 0 for none.
+    """
+    count, at = 0, begin
+    while at < end:
+        if lower[data[at]] == 0:
+            at += 1
+            continue
+        start, value = at, _BASIS
+        while at < end:
+            byte = lower[data[at]]
+            if byte == 0:  # , and . stand inside a figure, and the first is passed over
+                byte = data[at]
+                figure = byte == 44 or byte == 46
+                if not (figure and is_digit(data[at - 1]) and at + 1 < end and is_digit(data[at + 1])):
+                    break
+                if byte == 44:
+                    at += 1
+                    continue
+            at += 1
+            value = np.uint32(np.uint32(value ^ byte) * _PRIME)
+        hashes[count] = value
+        if rarity.size:
+            rarity[count] = commonness(data, start, at, lower, value, table)
+        count += 1
     return count
 
 
@@ -115,7 +126,7 @@ def _distinct(hashes: Any, rarity: Any, count: Any, rare_below: Any, terms: Any,
 def _sketch_texts(
     data: Any,
     bounds: Any,
-    crcs: Any,
+    lower: Any,
     table: Any,
     shape: Any,
     permutations: Any,
@@ -138,7 +149,7 @@ def _sketch_texts(
     rarity = np.empty(hashes.size if rare_below > 0 else 0, np.uint8)
     passage, term = 0, 0
     for text in range(bounds.size - 1):
-        count = read(data, bounds[text], bounds[text + 1], crcs, table, hashes, rarity)
+        count = read(data, bounds[text], bounds[text + 1], lower, table, hashes, rarity)
         wording[text, :] = _NONE
         size = min(ngram, count)
         for start in range(count - size + 1 if count else 0):
