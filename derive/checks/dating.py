@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 
 from derive.checks.examination import Examination
 from derive.facts import Reading
-from derive.facts.dates import Bound, DateKind, DateMention, Verdict, compare
-from derive.facts.dates.context import likeness, surroundings, weights
+from derive.facts.dates import Bound, DateKind, DateMention, Fields, Verdict, compare
+from derive.facts.dates.context import empty, likeness, surroundings, weights
 from derive.facts.dates.events import Events
 from derive.facts.dates.numbers import number
 from derive.facts.reading import within
 from derive.model import Role, Sentence
 
 _EXPLICIT = frozenset((DateKind.DAY, DateKind.MONTH, DateKind.YEAR, DateKind.TIME, DateKind.RANGE))
+_LIMITS = frozenset((Bound.UNTIL, Bound.SINCE, Bound.BY))
 LINKED, NEAR = 0.3, 0.12  # what standing in a linked sentence, or beside one, is worth in shared words
 
 
@@ -81,6 +82,13 @@ def covers(other: DateMention, mention: DateMention) -> bool:
     return _COARSER.index(coarse) > _COARSER.index(fine) or other.kind is DateKind.RANGE is not mention.kind
 
 
+def _one_field_off(one: Fields, other: Fields) -> bool:
+    """Whether two dates name a day and month, or month and year, and share one of the two."""
+    pairs = [(one.day, other.day), (one.month, other.month), (one.year, other.year)]
+    both = [mine == its for mine, its in pairs if mine is not None and its is not None]
+    return len(both) > 1 and sum(both) == len(both) - 1
+
+
 class Dating:
     """The dates of the sources with their surroundings, ready to be asked."""
 
@@ -104,9 +112,11 @@ class Dating:
         """How well a date of the original fits the place of one of the rewrite."""
         score = tier + likeness(around, other.around, self.weights[other.source])
         mine, its = mention.bound, other.mention.bound
-        limits = Bound.UNTIL in (mine, its) or Bound.SINCE in (mine, its)
+        limits = bool({mine, its} & _LIMITS)
         if limits:
             score += 0.15 if mine is its else -0.05
+        if _one_field_off(mention.fields, other.mention.fields):
+            score += 0.1  # June 2016 for June 2015
         if (
             mention.kind in _EXPLICIT
             and not (limits and mine is not its)
@@ -116,13 +126,16 @@ class Dating:
         return score
 
     def counts(self, found: Found, value: float) -> bool:
-        """Whether a date's sentence has a number outside its dates, too."""
-        reading = self.examination.sources[found.source]
-        dated = within(reading.facts.dates, found.sentence.span)
-        return any(
-            number(token.norm) == value and not any(one.span.overlaps(token.span) for one in dated)
-            for token in reading.document.words(found.sentence)
-        )
+        """Whether a number stands beside a length without its unit: 38 in "to 36 hours from 38"."""
+        words = self.examination.sources[found.source].document.words(found.sentence)
+        for place, token in enumerate(words):
+            if token.span.overlaps(found.mention.span):
+                for beside in range(max(0, place - 3), min(len(words), place + 4)):
+                    alone = beside + 1 == len(words) or words[beside + 1].norm in empty()
+                    inside = words[beside].span.overlaps(found.mention.span)
+                    if alone and not inside and number(words[beside].norm) == value:
+                        return True
+        return False
 
     def matches(
         self, mention: DateMention, around: Mapping[str, float], tiers: Mapping[Found, float]

@@ -17,6 +17,14 @@ from derive.model import Sentence
 
 _MARGIN = 0.05  # by which a contradiction must fit its place better than a support elsewhere
 _ORDER = 15  # a length that is more times another is told of something else, unless only the unit differs
+_TWICE = 0.15  # … and better than a support that another date of the sentence has already
+_CLOSE = 0.5  # shared words that leave no doubt which length of the original is meant
+# In which units one counts from a date that is told so finely.
+_COUNTED = {
+    "day": ("hour", "day", "week", "fortnight"),
+    "month": ("week", "month", "year"),
+    "year": ("year", "decade", "century"),
+}
 _RESEMBLANCE = 0.2  # shared words that make a date elsewhere the one that was meant
 _DATES = ("day", "weekend", "week", "month", "season", "year")
 
@@ -48,7 +56,7 @@ def differences(dating: Dating, sentence: Sentence) -> Iterator[tuple[DateMentio
         return
     tiers = dating.tiers(sentence)
     asked = [_ask(dating, sentence, one, tiers) for one in mentions]
-    told = {one.mention: one.support for one in asked if _settled(one)}
+    told = _one_to_one({one.mention: one.support for one in asked if _settled(one)}, tiers)
     linked = [found for found, tier in tiers.items() if tier == LINKED]
     free = [found for found in linked if not _told(found, told)]
     near = [found.mention for found, tier in tiers.items() if tier]
@@ -56,7 +64,7 @@ def differences(dating: Dating, sentence: Sentence) -> Iterator[tuple[DateMentio
         if one.mention in told:
             continue
         rival = (
-            _contradicted(dating, one, free, near)
+            _contradicted(dating, one, free, near, [found.mention for found in linked])
             or _misplaced(dating, one, free, near)
             or _measured(dating, one, free, told, [found.mention for found in linked])
         )
@@ -69,6 +77,18 @@ def differences(dating: Dating, sentence: Sentence) -> Iterator[tuple[DateMentio
                 yield one.mention, rival
 
 
+def _one_to_one(told: dict[DateMention, Match | None], tiers: Mapping[Found, float]) -> dict[DateMention, Match | None]:
+    """Where two dates of the rewrite answer to one of the original, the one that fits its place better keeps it."""
+    kept: dict[DateMention, Match | None] = {}
+    claimed: dict[Found, Match] = {}
+    for mention, match in sorted(told.items(), key=lambda item: -item[1].score if item[1] else 0.0):
+        if match is None or match.found not in claimed:
+            kept[mention] = match
+            if match:
+                claimed[match.found] = match
+    return kept
+
+
 def _ask(dating: Dating, sentence: Sentence, mention: DateMention, tiers: Mapping[Found, float]) -> _Asked:
     around = surroundings(dating.rewrite.document, sentence, mention)
     matches = dating.matches(mention, around, tiers)
@@ -77,9 +97,13 @@ def _ask(dating: Dating, sentence: Sentence, mention: DateMention, tiers: Mappin
 
 def _told(found: Found, told: Mapping[DateMention, Match | None]) -> bool:
     """Whether the sentence tells a date of the original already."""
-    return any(match and match.found is found for match in told.values()) or any(
-        grain(found.mention) == grain(mention) and compare(found.mention, mention) is Verdict.SAME for mention in told
-    )
+    for mention, match in told.items():
+        if match and match.found is found:
+            return True
+        elsewhere = match is None or match.found.sentence is not found.sentence
+        if elsewhere and grain(found.mention) == grain(mention) and compare(found.mention, mention) is Verdict.SAME:
+            return True
+    return False
 
 
 def _settled(one: _Asked) -> bool:
@@ -95,6 +119,8 @@ def _settled(one: _Asked) -> bool:
 def _comparable(one: DateMention, match: Match) -> bool:
     """Whether the one can stand for the other: days for days, lengths of one order."""
     other = match.found.mention
+    if one.kind is other.kind is DateKind.RELATIVE:
+        return True
     if grain(one) != grain(other) or _years_apart(one, other):
         return False
     if one.length is None or other.length is None or not one.length.low or not other.length.low:
@@ -111,7 +137,13 @@ def _years_apart(one: DateMention, other: DateMention) -> bool:
     return abs(one.interval.start - other.interval.start) > 31
 
 
-def _contradicted(dating: Dating, one: _Asked, free: Sequence[Found], near: Sequence[DateMention]) -> Match | None:
+def _contradicted(
+    dating: Dating,
+    one: _Asked,
+    free: Sequence[Found],
+    near: Sequence[DateMention],
+    linked: Sequence[DateMention],
+) -> Match | None:
     """The linked date of its kind in its place, unless the originals have this one at a better place."""
     mention = one.mention
     ranges = [match.found for match in one.same if match.linked and match.found.mention.ends]
@@ -123,13 +155,15 @@ def _contradicted(dating: Dating, one: _Asked, free: Sequence[Found], near: Sequ
         ),
         None,
     )
-    if rival is None or rival.score <= one.supported + _MARGIN:
+    if rival is None or rival.score <= one.supported + (_TWICE if one.support and one.support.linked else _MARGIN):
         return None
     if mention.length and dating.counts(rival.found, mention.length.low / DAYS[mention.length.unit]):
         return None  # "to 36 hours from 38"
     events = mention.anchor and rival.found.mention.anchor
+    if events or not mention.length:
+        return rival
     # A length beside two dates that lie so far apart contradicts no other length.
-    return None if mention.length and not events and derivable(mention, near, dating.now) else rival
+    return None if derivable(mention, linked if rival.likeness > _CLOSE else near, dating.now) else rival
 
 
 def _end_of(found: Found, ranges: Sequence[Found], bound: Bound) -> bool:
@@ -158,10 +192,7 @@ def _misplaced(dating: Dating, one: _Asked, free: Sequence[Found], near: Sequenc
 
 def _as_fine(offset: DateMention, date: DateMention) -> bool:
     """Whether a date is told in the unit that the offset counts in."""
-    unit = offset.length.unit if offset.length else ""
-    return size(date) == {"day": "day", "hour": "day", "month": "month", "year": "year", "decade": "year"}.get(
-        unit, "day"
-    )
+    return offset.length is not None and offset.length.unit in _COUNTED.get(size(date), ())
 
 
 def _from_event(dating: Dating, mention: DateMention) -> list[Interval]:
@@ -190,6 +221,8 @@ def _measured(
     for found in free:
         for match in told.values():
             if match and match.found.sentence == found.sentence and size(match.found.mention) == size(found.mention):
+                if mention.length.unit not in _COUNTED.get(size(found.mention), ()):
+                    continue
                 ends = (match.found.mention.interval, found.mention.interval)
                 if ends[0] and ends[1] and not fits(mention.length, distance(ends[0], ends[1])):
                     return Match(found, match.score, LINKED)
@@ -226,4 +259,4 @@ def _resembling(one: _Asked, told: Mapping[DateMention, Match | None]) -> Match 
     """The date elsewhere in the originals that is told with the same words, as when a link is missing."""
     others = (match for match in one.different if not match.linked and not _told(match.found, told))
     rival = next((match for match in others if _comparable(one.mention, match)), None)
-    return rival if rival and rival.likeness >= _RESEMBLANCE else None
+    return rival if rival and rival.score >= _RESEMBLANCE else None

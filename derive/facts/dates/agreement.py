@@ -19,6 +19,9 @@ _OPPOSED = frozenset(
 )
 
 
+_EQUAL = 1e-6
+
+
 class Verdict(StrEnum):
     """What comparing two dates shows."""
 
@@ -110,9 +113,11 @@ def _clocks(one: Clock | None, other: Clock | None) -> Verdict:
 
 def same_length(one: Length, other: Length) -> bool:
     """Whether two lengths can be the same: equal in one unit, up to a tenth in two (a month is about four weeks)."""
-    slack = 0.02 if one.unit == other.unit else 0.1
-    if "decade" in (one.unit, other.unit) or "century" in (one.unit, other.unit):
-        slack = 0.1
+    if one.unit == other.unit and one.said and other.said and not one.vague and not other.vague:
+        widened = abs(one.low / one.said - other.low / other.said) + abs(one.high / one.said - other.high / other.said)
+        if widened < _EQUAL:  # nearly 65 against nearly 70
+            return abs(one.said - other.said) < _EQUAL * one.said
+    slack = _EQUAL if one.unit == other.unit else 0.1
     return one.low * (1 - slack) <= other.high and other.low * (1 - slack) <= one.high
 
 
@@ -131,9 +136,8 @@ def _offsets(one: DateMention, other: DateMention) -> Verdict:
     if one.direction and other.direction and one.direction != other.direction and not (one.deictic or other.deictic):
         return Verdict.DIFFERENT
     if not same_length(one.length, other.length):
-        if _days(one, other) is Verdict.SAME:
-            return Verdict.SAME
-        return Verdict.DIFFERENT
+        likeliest = one.interval and other.interval and one.deictic is not other.deictic
+        return _verdict(bool(likeliest) and _days(one, other) is Verdict.SAME)
     return Verdict.SAME
 
 

@@ -14,7 +14,7 @@ from derive.facts.dates.resolve import moved
 def distance(one: Interval, other: Interval) -> Length:
     """The time from one date to another, in the unit in which both are told: 1963 to 1974 is eleven years."""
     days = float(abs(other.start - one.start))
-    return Length(days, days, _unit(max(one, other, key=len)))
+    return Length(days, days, _unit(max(one, other, key=len)), days)
 
 
 def _unit(days: Interval) -> str:
@@ -38,7 +38,7 @@ def derivable(one: DateMention, mentions: Sequence[DateMention], now: int | None
         return False
     days = ordered(mentions)
     spans = [other.interval for other in mentions if other.kind is DateKind.RANGE and other.interval]
-    if any(fits(one.length, Length(len(span), len(span), "day")) for span in spans):
+    if any(fits(one.length, Length(len(span), len(span), "day", len(span))) for span in spans):
         return True  # both ends counted: four days from August 22 to 25
     if now is not None and (one.deictic or DAYS[one.length.unit] > 27):
         days = sorted({*days, Interval(now, now + 1)})

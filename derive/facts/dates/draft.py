@@ -25,6 +25,7 @@ class Shift:
     unit: str
     count: float
     base: Base = Base.NOW
+    spread: float = 0.0  # how many units it may be off
 
 
 @dataclass(frozen=True, slots=True)

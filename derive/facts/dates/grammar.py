@@ -12,7 +12,7 @@ from derive.facts.dates.symbols import Symbol
 Reader = Callable[[Take], Draft | None]
 
 _PIECES = {
-    "NUM": "(?:[dNYH]|c(?:[-&]?c)*)(?:-?&-?a-?H)?",
+    "NUM": "(?:[dNYH]|c(?:[-&]?c)*(?:Pc+)?)(?:-?&-?a-?H)?",
     "ORD": "(?:D|(?:c-?)?o)",
     "MON": "[Mm]",
     "WD": "(?:(?P<weekday>[Ww])p?,?)?",

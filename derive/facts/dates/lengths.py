@@ -30,7 +30,7 @@ _PLURAL = {
 
 def made(low: float, high: float, unit: str) -> Length:
     """A length from counts of a unit."""
-    return Length(low * DAYS[unit], high * DAYS[unit], unit)
+    return Length(low * DAYS[unit], high * DAYS[unit], unit, (low + high) / 2 * DAYS[unit])
 
 
 def length(take: Take) -> Draft | None:
@@ -77,7 +77,7 @@ def compound(take: Take) -> Draft | None:
             if size >= previous:
                 return None
             total, previous = total + cardinal(take.words(count)) * size, size
-    return _with_side(take, Length(total, total, _UNITS[take.word("unit")]))
+    return _with_side(take, Length(total, total, _UNITS[take.word("unit")], total))
 
 
 def half(take: Take) -> Draft | None:
@@ -183,30 +183,37 @@ def next_unit(take: Take) -> Draft | None:
 def _with_side(take: Take, span: Length) -> Draft | None:
     """The length alone, or the offset that the next words make of it."""
     low, high = _widening(take)
-    span = Length(span.low * low, span.high * high, span.unit)
+    span = Length(span.low * low, span.high * high, span.unit, span.said)
     plain = Draft(DateKind.DURATION, take.first, take.last, length=span, bound=_measure(take))
     after = take.after()
     if after and after.letter == "%" and (so := take.after(1)) and so.word == "so":
-        span = Length(span.low * 0.8, span.high * 1.3, span.unit)
+        span = Length(span.low * 0.8, span.high * 1.3, span.unit, span.said)
         plain = replace(plain, length=span, last=take.last + 2)
         after = take.after(2)
     if after is None or take.has("which"):
         return plain
     count = (span.low + span.high) / 2 / DAYS[span.unit]
+    spread = (span.high - span.low) / 2 / DAYS[span.unit]
     end = plain.last + 1
     if after.letter == "G":
-        return replace(plain, kind=DateKind.OFFSET, last=end, direction=-1, shift=Shift(span.unit, -count))
+        return replace(
+            plain, kind=DateKind.OFFSET, last=end, direction=-1, shift=Shift(span.unit, -count, Base.NOW, spread)
+        )
     if after.letter in "ER":
         side = -1 if after.letter == "E" else 1
         return replace(
-            plain, kind=DateKind.OFFSET, last=end, direction=side, shift=Shift(span.unit, side * count, Base.TEXT)
+            plain,
+            kind=DateKind.OFFSET,
+            last=end,
+            direction=side,
+            shift=Shift(span.unit, side * count, Base.TEXT, spread),
         )
     if after.letter in "BA":
         side = -1 if after.letter == "B" else 1
         anchor = _event(take, end)
         return replace(
             plain, kind=DateKind.OFFSET, last=end, direction=side, anchor=anchor,
-            shift=Shift(span.unit, side * count, Base.TEXT),
+            shift=Shift(span.unit, side * count, Base.TEXT, spread),
         )  # fmt: skip
     return plain
 

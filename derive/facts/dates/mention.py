@@ -58,11 +58,15 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A stretch of time in days, between two bounds; `unit` is the coarsest that the words name."""
+    """A stretch of time in days, between two bounds; `unit` is the coarsest that the words name.
+
+    `said` is the figure itself, which "nearly" or "more than" widens; the middle of what two figures or none give.
+    """
 
     low: float
     high: float
     unit: str
+    said: float
 
     @property
     def vague(self) -> bool:

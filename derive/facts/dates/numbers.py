@@ -16,7 +16,10 @@ _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 def cardinal(words: Iterable[str]) -> float:
     """The number that words (folded) write; "a", "and" and unknown words count nothing, no number at all is one."""
     total, current, any_number = 0.0, 0.0, False
-    for word in words:
+    rest = iter(words)
+    for word in rest:
+        if word == "point":
+            return total + current + float("0." + "".join(str(int(_WORDS.get(one, 0))) for one in rest))
         if word == "half":
             current, any_number = current + 0.5, True
         elif word in _FRACTIONS:

@@ -204,7 +204,7 @@ def _shifted(shift: Shift | None, context: Context) -> list[Interval]:
     if shift.base is not Base.NOW:
         whole = shift.base is Base.EITHER or not shift.count  # the following week, that month: calendar units
         found += [
-            calendar.unit(one.start, shift.unit, int(shift.count)) if whole else moved(one, shift.unit, shift.count)
+            calendar.unit(one.start, shift.unit, int(shift.count)) if whole else _spread(one, shift)
             for one in context.before
         ]
     if shift.base is not Base.TEXT and context.now is not None:
@@ -218,10 +218,18 @@ def _from_now(now: int, shift: Shift) -> list[Interval]:
         last = saturday if now >= saturday else saturday - 7
         weeks = {-1: (last,), 0: (saturday, saturday - 7), 1: (saturday, saturday + 7)}[int(shift.count)]
         return [Interval(day, day + 2) for day in weeks]
-    whole = shift.count == int(shift.count) and abs(shift.count) <= 2 and shift.unit != "decade"
+    whole = shift.count == int(shift.count) and abs(shift.count) <= 2 and shift.unit != "decade" and not shift.spread
     if whole and shift.unit in ("day", "week", "month", "year"):
         return [calendar.unit(now, shift.unit, int(shift.count))]
-    return [moved(calendar.one_day(now), shift.unit, shift.count)]
+    return [_spread(calendar.one_day(now), shift)]
+
+
+def _spread(days: Interval, shift: Shift) -> Interval:
+    """Shifted by the least and by the most that the words allow."""
+    if not shift.spread:
+        return moved(days, shift.unit, shift.count)
+    low, high = shift.count - shift.spread, shift.count + shift.spread
+    return moved(days, shift.unit, low).to(moved(days, shift.unit, high))
 
 
 def moved(days: Interval, unit: str, count: float) -> Interval:
@@ -245,7 +253,7 @@ def moved(days: Interval, unit: str, count: float) -> Interval:
             step = round(count * {"year": 1, "decade": 10, "century": 100}.get(unit, 1))
             start = calendar.civil(days.start)[0] + step
             end = calendar.civil(days.end - 1)[0] + step
-            blur = abs(step) // 10 * 2 if unit == "decade" else 0
+            blur = 3 if unit == "decade" else 0
             return Interval(calendar.years(start - blur).start, calendar.years(end + blur).end)
 
 
@@ -269,7 +277,7 @@ def anchored(draft: Draft, base: Interval) -> tuple[Interval, ...]:
     """An offset counted from a date that it names: two days after May 3."""
     if draft.shift is None:
         return ()
-    return (moved(base, draft.shift.unit, draft.shift.count),)
+    return (_spread(base, draft.shift),)
 
 
 def with_year(draft: Draft, year: int) -> Draft:
