@@ -15,7 +15,7 @@ from derive.facts.quantities.derived import Passage, counted, follows, ones
 from derive.facts.quantities.nouns import GENERIC
 from derive.facts.quantities.words import CARDINALS
 from derive.facts.reading import within
-from derive.model import Sentence
+from derive.model import Sentence, Span
 
 _RIVAL = 0.62  # from this affinity on, two figures are about the same thing
 _STRONG = 0.95
@@ -24,6 +24,7 @@ _DISTANT = 0.35
 _WHOLE = 0.55  # from this coverage on a rewrite has little reporting of its own
 _AGREEING = 1.0  # what an equal value adds to an affinity
 _YEAR = 365.25
+_BESIDE = 25  # characters
 _NEARLY = 0.15  # what a repetition elsewhere may be less alike than the rival
 _TELLING = 3  # significant digits from which on a figure is not met twice by chance
 _KEPT = (Kind.AGE, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.SCORE)
@@ -169,9 +170,9 @@ class Figures:
         if self._elsewhere(new, rival, strength) or self._follows(new, rival, linked) or self._spelt(mention, linked):
             return None
         if rival is None:
-            rival = self._distant(new)
+            rival = self._distant(new) or _compared(new, in_sentences(self.old, linked))
         if rival is not None and (
-            not mention.small or strength >= _STRONG or noun_affinity(mention, rival.mention) >= 0.5
+            not mention.small or mention.kind is Kind.MULTIPLE or strength >= _STRONG or noun_affinity(mention, rival.mention) >= 0.5
         ):
             return Verdict(new, Fate.CHANGED, rival, linked=(rival.source, rival.sentence) in linked)
         if mention.small or mention.kind in (Kind.LABEL, Kind.ORDINAL, Kind.VAGUE):
@@ -234,6 +235,7 @@ class Figures:
             frozenset(one.mention.low for one in self.new if one.sentence == new.sentence and one is not new),
             ones(" ".join(texts)),
             sentence.span.of(document.plain).lower(),
+            _beside(new.mention, document.plain, sentence.span),
         )
         if rival is not None and _strong(new, rival):
             return follows(new.mention, passage, rival.mention)
@@ -243,6 +245,23 @@ class Figures:
     def _text(self, source: int, index: int) -> str:
         document = self._examination.sources[source].document
         return document.sentences[index].span.of(document.plain)
+
+
+def _compared(new: Figure, olds: Sequence[Figure]) -> Figure | None:
+    """The larger of the two figures for one thing whose ratio a multiple misstates."""
+    if new.mention.kind is not Kind.MULTIPLE:
+        return None
+    for number, old in enumerate(olds):
+        for other in olds[number + 1 :]:
+            if comparable(old.mention, other.mention) and noun_affinity(old.mention, other.mention) >= 0.5:
+                return max(old, other, key=lambda one: one.mention.low)
+    return None
+
+
+def _beside(quantity: Quantity, plain: str, sentence: Span) -> str:
+    """The words right before and behind a figure, its bound aside, in lower case."""
+    before = plain[max(sentence.start, quantity.whole.start - _BESIDE) : quantity.whole.start]
+    return f"{before} {plain[quantity.span.end : min(sentence.end, quantity.whole.end + _BESIDE)]}".lower()
 
 
 def significant(quantity: Quantity) -> int:

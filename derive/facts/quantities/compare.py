@@ -24,6 +24,8 @@ def comparable(new: Quantity, old: Quantity) -> bool:
     if new.kind is old.kind:
         return new.dimension == old.dimension
     kinds = {new.kind, old.kind}
+    if kinds == {Kind.COUNT, Kind.FRACTION}:  # "29 out of 30", "all but two of the 30"
+        return len(new.parts) == len(old.parts) == 2 and new.parts[1] == old.parts[1]
     return kinds <= set(_COUNTS) or kinds <= {*_SHARES, Kind.POINTS}
 
 

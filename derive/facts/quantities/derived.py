@@ -13,8 +13,8 @@ from derive.facts.quantities.value import Bound, Kind, Quantity
 _MOST = 12  # figures of a passage that are combined: 12 give 66 sums of two
 _ADDABLE = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE)
 _REST = frozenset(
-    "other others rest remaining remainder more fewer less another additional left further difference margin gap lead by"
-    " rose grew added lost increase decrease behind ahead short missing later longer extra".split()
+    "other others rest remaining remainder more fewer less left difference margin gap lead by"
+    " rose grew added lost increase decrease behind ahead short missing later longer".split()
 )
 _AMONG = re.compile(r"\b(?:of (?:them|whom)|including|among (?:them|whom)|made up of|comprising)\b")
 _WORD = re.compile(r"[a-z]+")
@@ -33,13 +33,15 @@ class Passage:
     """What a figure may be worked out from: the original's figures at the place, and the figure's own surroundings.
 
     `beside` are the values that the rewrite's sentence tells too: who adds up tells all of the parts or none.
-    `singles` more may be added one by one ("another man"). `text` is the rewrite's sentence.
+    `singles` more may be added one by one ("another man"). `text` is the rewrite's sentence, `near` its
+    words right around the figure.
     """
 
     figures: tuple[Quantity, ...]
     beside: frozenset[float]
     singles: int
     text: str
+    near: str
 
 
 def follows(new: Quantity, passage: Passage, rival: Quantity | None = None) -> bool:
@@ -69,7 +71,7 @@ def _adds(new: Quantity, values: Sequence[float], passage: Passage) -> bool:
         return True
     if any(_fits(new, a + b) and (a in told) is (b in told) for a, b in combinations(values, 2)):
         return True
-    rest = not _REST.isdisjoint(_WORD.findall(passage.text))
+    rest = not _REST.isdisjoint(_WORD.findall(passage.near))
     if rest and any(_fits(new, abs(a - b)) for a, b in combinations(values, 2)):
         return True
     if len(values) > 8:

@@ -54,6 +54,7 @@ _COUNTING = (Kind.COUNT, Kind.VAGUE, Kind.FRACTION, Kind.ORDINAL, Kind.MULTIPLE)
 _PREFIXED = re.compile(
     r"(?:^|[^\w])(?:mid|sub|under|over|pre|post|early|late|some|to|or|and|about|-|–|—)-$", re.IGNORECASE
 )
+_SIZE_OF_A_NUMBER = re.compile(r"[ -](?:figures?|digits?)\b", re.IGNORECASE)
 _LETTER_BEHIND = re.compile(r"[^\W\d_]|-?\(?[A-Z]{2,}\d")
 _ONE_BEFORE = re.compile(
     r"\b(?:the|this|that|which|each|every|any|no|another|same|first|second|third|last|next|only other|right|wrong|new|old|good|bad|big|"
@@ -125,6 +126,8 @@ def _stands(place: Place, draft: Draft) -> bool:
     """Whether the figure is a word of its own, no part of a code and no pronoun."""
     text, start, end = place.text, draft.start, draft.end
     if text[end - 1].isdigit() and _LETTER_BEHIND.match(text, end, place.end):
+        return False
+    if _SIZE_OF_A_NUMBER.match(text, end, place.end):
         return False
     if (
         start > place.start

@@ -20,7 +20,7 @@ _PLURAL_BEHIND = re.compile(
 )
 _NUMBER_WORD = rf"(?:{alternation([*CARDINALS, *SCALES])})"
 _WORDS = re.compile(
-    rf"{_NUMBER_WORD}(?:(?:-and-| and |, | |-){_NUMBER_WORD})*(?![^\W_]|['’](?!s\b|re\b))", re.IGNORECASE
+    rf"{_NUMBER_WORD}(?:(?:-and-| and |, | |-){_NUMBER_WORD}){{0,14}}(?![^\W_]|['’](?!s\b|re\b))", re.IGNORECASE
 )
 _BARE_SCALE = re.compile(rf"(?:{alternation(SCALES)})(?![^\W_])", re.IGNORECASE)
 _POINT = re.compile(
@@ -38,7 +38,8 @@ _A_SCALE = re.compile(
     rf"(?P<scale>{alternation(SCALES)})(?![^\W_])",
     re.IGNORECASE,
 )
-_SEVERAL = {"a": (1, 1), "an": (1, 1), "a couple": (2, 2), "couple": (2, 2), "a good": (1, 1)}
+_PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
+_SEVERAL = {"a": (1, 1), "an": (1, 1), "a couple": (2, 2), "couple": (2, 2), "a good": (1, 1), "several": (3, 9)}
 _FEW = (2.0, 9.0)
 
 
@@ -156,7 +157,8 @@ def _words(text: str, at: int, end: int) -> Numeral | None:
     stop = at + pieces[used - 1].end()
     last = pieces[used - 1].group().lower()
     scale = SCALES.get(last, 1.0)
-    number = Numeral(value, value, step_of(f"{value:.0f}"), stop, scale=scale)
+    step = 2.0 if last == "dozen" else step_of(f"{value:.0f}")
+    number = Numeral(value, value, step, stop, scale=scale)
     point = _POINT.match(text, stop, end)
     if point:  # "forty point two", as it is read out
         digits = "".join(f"{CARDINALS.get(one.lower(), 0):.0f}" for one in re.split("[ -]", point["digits"]))
@@ -164,7 +166,7 @@ def _words(text: str, at: int, end: int) -> Numeral | None:
         return _scaled(text, Numeral(value, value, 10.0 ** -len(digits), point.end()), end, money=False)
     more = _HALF_MORE.match(text, stop, end)
     if more:
-        extra = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}[more[1].lower()]
+        extra = _PARTS[more[1].lower()]
         unscaled = replace(
             number, low=value + extra * scale, high=value + extra * scale, step=scale / 10, end=more.end()
         )
@@ -180,10 +182,10 @@ def numeral(text: str, at: int, end: int, *, money: bool = False) -> Numeral | N
             return None
         more = _HALF_MORE.match(text, number.end, end)
         if more:
-            extra = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}[more[1].lower()]
+            extra = _PARTS[more[1].lower()]
             number = replace(number, low=number.low + extra, high=number.high + extra, step=0.1, end=more.end())
         return _scaled(text, number, end, money)
-    return half_of(text, at, end) or _a_scale(text, at, end) or _words(text, at, end)
+    return half_of(text, at, end) or _a_scale(text, at, end) or _words(text, at, end) or _scale_and_half(text, at, end)
 
 
 def half_of(text: str, at: int, end: int) -> Numeral | None:
@@ -205,9 +207,10 @@ def _a_scale(text: str, at: int, end: int) -> Numeral | None:
     low, high = _SEVERAL.get(name, _FEW)
     more = _HALF_MORE.match(text, match.end(), end)
     if more and low == high:
-        value = (low + {"half": 0.5, "quarter": 0.25, "third": 1 / 3}[more[1].lower()]) * scale
+        value = (low + _PARTS[more[1].lower()]) * scale
         return Numeral(value, value, scale / 10, more.end(), scale=scale)
-    number = Numeral(low * scale, high * scale, scale, match.end(), scale=scale, vague=low != high)
+    step = 2.0 if scale == 12 and low == high else scale
+    number = Numeral(low * scale, high * scale, step, match.end(), scale=scale, vague=low != high)
     if low == high:
         following = re.compile(r"(?: and |,? |-)").match(text, match.end(), end)
         rest = _words(text, following.end(), end) if following else None
@@ -216,6 +219,16 @@ def _a_scale(text: str, at: int, end: int) -> Numeral | None:
             return Numeral(total, total, step_of(f"{total:.0f}"), rest.end, scale=rest.scale)
         return _scaled(text, number, end, money=False)
     return number
+
+
+def _scale_and_half(text: str, at: int, end: int) -> Numeral | None:
+    """ "an additional million-and-a-half". """
+    bare = bare_scale(text, at, end)
+    more = _HALF_MORE.match(text, bare.end, end) if bare else None
+    if bare is None or more is None:
+        return None
+    value = (1 + _PARTS[more[1].lower()]) * bare.low
+    return Numeral(value, value, bare.low / 10, more.end(), scale=bare.low)
 
 
 def bare_scale(text: str, at: int, end: int) -> Numeral | None:

@@ -21,7 +21,7 @@ _SHARE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _SHARE_BEFORE = re.compile(
-    r"\b(?:by|about|nearly|almost|than|around|roughly|over|just|only|under|to|cut|fell|rose|up|down|more than|less than|at least) $",
+    r"\b(?:by|between|about|nearly|almost|than|around|roughly|over|just|only|under|to|cut|fell|rose|up|down|more than|less than|at least) $",
     re.I,
 )
 _END = re.compile(r"[.,;:)]|$| (?:from|in|to|since|on|compared|and|this|last|over)\b")

@@ -61,7 +61,7 @@ _COUNTRIES = {"US": "USD", "Canadian": "CAD", "Australian": "AUD"}
 _MONEY_CUES = wordset(
     "cost costs costing pay pays paid paying price priced worth fine fined budget spend spent spending earn earned earns"
     " raise raised raising sold buy bought salary wage wages fee fees debt loan loans compensation ticket bill bills"
-    " donated donate donation funding fund invest invested investment stole tax taxes rent rents charged reward bail £"
+    " donated donate donation funding fund invest invested investment stole tax taxes rent rents charged reward bail note notes coin coins £"
 )
 _WORD = re.compile(r"[^\W\d_]+|£")
 
