@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from derive.facts.speakers.patterns import Raw
+from derive.facts.speakers.raw import Raw
 from derive.facts.speakers.statement import Certainty
 from derive.facts.speakers.units import Text
 
@@ -21,13 +21,17 @@ def carry(text: Text, raws: list[Raw]) -> list[Raw]:
     for raw in raws:
         by_unit.setdefault(raw.unit, []).append(raw)
     paragraphs = _paragraphs(text)
+    raws = [_backwards(text, raw, paragraphs) for raw in raws]
     found = list(raws)
+    credited = {text.quote[at] for raw in raws for a, b in raw.content for at in range(a, b)}
     last: Raw | None = None
     for number, (first, end) in enumerate(text.units):
         if number in by_unit:
             last = by_unit[number][-1]
             continue
         quoted = sum(text.quote[i] >= 0 for i in range(first, end))
+        if text.quote[end - 1] in credited and text.quote[end - 1] >= 0:
+            continue
         if last is None or quoted < _MOSTLY * (end - first) or quoted < 3:
             continue
         near = paragraphs[number] == paragraphs[last.unit] and any(
@@ -39,6 +43,21 @@ def carry(text: Text, raws: list[Raw]) -> list[Raw]:
         found.append(raw)
         last = raw
     return sorted(found, key=lambda one: (one.unit, one.start))
+
+
+def _backwards(text: Text, raw: Raw, paragraphs: list[int]) -> Raw:
+    """The statement, with the quotation that ends the unit before it when its own holds nothing: "“Why?” X asked."."""
+    first, end = text.units[raw.unit]
+    if raw.content or raw.unit == 0 or raw.start != first or end - first > 12:
+        return raw
+    before = raw.unit - 1
+    number = text.quote[first - 1]
+    if number < 0 or paragraphs[before] != paragraphs[raw.unit]:
+        return raw
+    start = first - 1
+    while start > 0 and text.quote[start - 1] == number:
+        start -= 1
+    return replace(raw, content=((start, first),), trailing=True)
 
 
 def _paragraphs(text: Text) -> list[int]:

@@ -73,7 +73,7 @@ def _pair(one: Entity, other: Entity) -> Verdict:
 
 
 def _narrowed(one: Entity, other: Entity, verdict: Verdict) -> Verdict:
-    """The verdict, but for a name against "forest officials", "the Sand campaign": nobody says that it is one of them."""
+    """The verdict, but for a name against "forest officials", "the Sand campaign": need it be one of them?"""
     group = not other.names and other.kind in (Kind.GROUP, Kind.BODY) and bool(other.about - _EMPTY)
     if verdict is Verdict.UNKNOWN and one.names and group and not _told(one) & other.about:
         return Verdict.NARROWED

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from derive.facts.speakers.mentions import Naming, namings
-from derive.facts.speakers.patterns import Raw
 from derive.facts.speakers.phrases import Kind, Phrase
+from derive.facts.speakers.raw import Raw
 from derive.facts.speakers.statement import Certainty, Entity
 from derive.facts.speakers.units import Text
 

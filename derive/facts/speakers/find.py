@@ -5,8 +5,8 @@ from __future__ import annotations
 from derive.facts.names import Name
 from derive.facts.quotes import Quotation
 from derive.facts.speakers import carry, entities, patterns, units
-from derive.facts.speakers.patterns import Raw
 from derive.facts.speakers.phrases import Kind
+from derive.facts.speakers.raw import Raw
 from derive.facts.speakers.statement import Certainty, Entity, Statement
 from derive.facts.speakers.units import Text
 from derive.model import Document

@@ -42,9 +42,8 @@ def before(text: Text, end: int, floor: int, first: int) -> Phrase | None:
             and phrase.name
             and phrase.start == start
             and len(other.name) == 1
-        ):
-            if text.norm[start] not in lex.determiners:  # "the Food and Drug Agency"
-                return replace(phrase, start=other.start, name=(*other.name, "and", *phrase.name), roles=phrase.roles)
+        ) and text.norm[start] not in lex.determiners:  # "the Food and Drug Agency"
+            return replace(phrase, start=other.start, name=(*other.name, "and", *phrase.name), roles=phrase.roles)
         if other is not None and other.kind is not Kind.PRONOUN and _opens(text, other.start, floor):
             phrase = replace(phrase, start=other.start, more=(other,), plural=True)
     return phrase
@@ -183,7 +182,12 @@ def merged(phrase: Phrase, other: Phrase) -> Phrase:
     """Two phrases for one speaker, side by side. Unmergeable ones (two names, a pronoun) give the first."""
     if other.kind in (Kind.PRONOUN, Kind.OUTLET) or other.more or phrase.kind is Kind.PRONOUN:
         return phrase
-    if other.name and not phrase.name and phrase.kind in (Kind.PERSON, Kind.DOCUMENT) and other.kind is Kind.PERSON:
+    if (
+        other.name
+        and not phrase.name
+        and phrase.kind in (Kind.PERSON, Kind.GROUP, Kind.DOCUMENT)
+        and other.kind is Kind.PERSON
+    ):
         return replace(
             other,
             start=min(phrase.start, other.start),
@@ -220,6 +224,8 @@ def subject(text: Text, cue: int, floor: int, first: int) -> tuple[Phrase | None
         if not (adverb or word in lex.auxiliaries) or text.quote[at - 1] >= 0 or text.mark[at] == "Q":
             break
         at -= 1
+    if at < cue and text.mark[at] == "," and text.mark[at + 1] == "," and text.norm[at] in lex.between:
+        return before(text, at, floor, first), at  # "Lindqvist, however, said"
     if at - 2 > floor and text.norm[at - 1] in lex.times and text.norm[at - 2] in ("this", "last", "that", "one"):
         at -= 2  # "the minister this morning | said"
     if at <= floor or text.mark[at] == "Q":
@@ -251,6 +257,11 @@ def _relative(text: Text, phrase: Phrase | None, floor: int, first: int) -> Phra
     return found
 
 
+def _party(phrase: Phrase) -> bool:
+    """Whether a phrase is only the party and state of a lawmaker."""
+    return len(phrase.name) == 2 and phrase.name[0] in ("d", "r", "i") and not phrase.roles
+
+
 def _across(text: Text, at: int, floor: int, first: int) -> Phrase | None:
     """The subject before a parenthesis between commas that ends at word `at`."""
     lex = lexicon()
@@ -273,6 +284,8 @@ def _across(text: Text, at: int, floor: int, first: int) -> Phrase | None:
         if not side and any(text.norm[i] in lex.auxiliaries for i in range(open_at, at)):
             return None  # a clause, not an apposition
         phrase = before(text, open_at, floor, first)
+        if phrase is not None and _party(phrase):
+            phrase = None  # "Lindqvist, D-Pa., chair of the panel, said"
         if phrase is not None:
             whole = merged(phrase, inner) if inner is not None else phrase
             return replace(whole, start=phrase.start, end=max(whole.end, phrase.end))

@@ -1,0 +1,75 @@
+"""Whether a form is a reporting verb where it stands: "reports that", not "reports of"."""
+
+from __future__ import annotations
+
+from derive.facts.speakers.phrases import Kind, Phrase
+from derive.facts.speakers.raw import Cue
+from derive.facts.speakers.units import Text
+from derive.facts.speakers.words import Act, Form, lexicon
+
+_SPEECH = 24  # words after a verb within which a quotation belongs to it
+_NOUN_AFTER = frozenset("to of for in with by from without".split())
+_OPENS_CLAUSE = frozenset("that there how whether why what he she they it we i being".split())
+
+
+def is_verb(cue: Cue) -> bool:
+    """Whether the form can be a verb at all, by the words beside it."""
+    text, index = cue.text, cue.index
+    if (text.capital[index] and index > cue.first) or text.possessive[index] or _hyphened(text, index):
+        return False
+    if index == cue.first or text.mark[index] != "":
+        return True
+    previous = text.norm[index - 1]
+    return previous not in lexicon().determiners and previous not in _NOUN_AFTER and not text.possessive[index - 1]
+
+
+def _hyphened(text: Text, index: int) -> bool:
+    plain, span = text.document.plain, text.document.tokens[index].span
+    return plain[span.end : span.end + 1] == "-" or (span.start > 0 and plain[span.start - 1] == "-")
+
+
+def takes_clause(cue: Cue, phrase: Phrase) -> bool:
+    """Whether what follows the verb is what the phrase says, so that it is a reporting verb here."""
+    text, verb, at, end = cue.text, cue.verb, cue.index + 1, cue.end
+    lex = lexicon()
+    word = text.norm[at] if at < end else ""
+    if at < end and text.mark[at] == "" and word in lex.particles.get(verb.lemma, ()):
+        return False
+    if not verb.wary and not verb.strict:
+        return True
+    known = bool(phrase.name) or phrase.kind is Kind.PRONOUN
+    speech = next((i for i in range(at, min(end, at + _SPEECH)) if text.quote[i] >= 0), None)
+    if speech is not None and (verb.clause or text.norm[speech - 1] == "as") and (known or colon_before(text, speech)):
+        return True  # "commented on the vote: “…”"
+    if verb.form is Form.PRESENT and verb.wary and word in (*lex.prepositions, "as"):
+        return False
+    if verb.lemma in ("refer", "point"):
+        return word == "out" or (word == "to" and verb.lemma == "refer" and "as" in text.norm[at : at + 12])
+    if at >= end or text.mark[at] in (",", ";", "-", "."):
+        quoted = phrase.start > 0 and text.quote[phrase.start - 1] >= 0
+        return verb.clause and (known or quoted or (text.mark[phrase.start] == "," and not verb.wary))
+    if text.mark[at] in ("Q", ":") or text.quote[at] >= 0:
+        return True
+    if verb.lemma == "read" or (verb.lemma == "find" and word == "it"):
+        return False
+    if word in _OPENS_CLAUSE or (word in ("on", "in") and "that" in text.norm[at : at + 5]):
+        return True
+    if verb.strict:
+        return (phrase.kind in (Kind.OUTLET, Kind.DOCUMENT) and verb.act is Act.REPORT) or _clause(text, at, end)
+    return word in lex.determiners or text.capital[at] or known or word in lex.people
+
+
+def colon_before(text: Text, index: int) -> bool:
+    """Whether a colon stands before a word."""
+    tokens = text.document.tokens
+    return index > 0 and ":" in text.document.plain[tokens[index - 1].span.end : tokens[index].span.start]
+
+
+def _clause(text: Text, start: int, end: int) -> bool:
+    """Whether a subject and its verb follow: "the port would close", not "the port's closure"."""
+    for at in range(start, min(start + 7, end)):
+        if (at > start and text.mark[at] != "") or text.norm[at] in lexicon().prepositions:
+            return False
+        if text.norm[at] in lexicon().auxiliaries:
+            return True
+    return False

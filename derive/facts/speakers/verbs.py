@@ -1,0 +1,155 @@
+"""Who is the speaker of a reporting verb: before it, behind it, in a passive, or the one of the verb before."""
+
+from __future__ import annotations
+
+from derive.facts.speakers.frames import is_verb, takes_clause
+from derive.facts.speakers.phrases import Kind, Phrase, singular
+from derive.facts.speakers.raw import Cue, Raw
+from derive.facts.speakers.reach import after, apposed, subject
+from derive.facts.speakers.statement import Certainty
+from derive.facts.speakers.units import Text
+from derive.facts.speakers.words import Act, Form, lexicon
+
+_MODALS = frozenset("will would could may might must should can".split())
+_BE = frozenset("is was were are be been being".split())
+_HAVE = frozenset("has have had".split())
+_ENDS = frozenset({",", ";", "-", ":", "Q", ")", "("})
+
+
+def statement(cue: Cue) -> Raw | None:
+    """The statement that a verb credits, if it is one."""
+    if not is_verb(cue):
+        return None
+    text, verb, index = cue.text, cue.verb, cue.index
+    if verb.form is Form.ING:
+        return _quoted_as(cue) or _participle(cue)
+    phrase, group = subject(text, index, cue.floor, cue.first)
+    if group < 0:
+        return None
+    helped = {text.norm[i] for i in range(group, index)} & lexicon().auxiliaries
+    if verb.form is Form.PAST and helped & _BE:
+        return _passive(cue)
+    one = phrase is not None and not phrase.plural and phrase.kind is not Kind.GROUP
+    if helped & _MODALS or (verb.form is Form.BASE and one and (not helped or helped & _HAVE)):
+        return None
+    if phrase is not None and phrase.start >= cue.floor:
+        if (
+            group == index
+            and text.mark[index] == ","
+            and (turned := _inverted(cue)) is not None
+            and _closes(cue, turned)
+        ):
+            return turned  # "…, in Bali, said Lindqvist." where the words before could be a subject too
+        return cue.credits(phrase, phrase.start, index + 1) if takes_clause(cue, phrase) else None
+    joined = group > cue.floor and text.norm[group - 1] in ("and", "but", "then")
+    if joined and cue.last is not None:
+        return _second(cue, cue.last, group)
+    if text.mark[index] in ("Q", ",", "-") or (index > cue.first and text.quote[index - 1] >= 0):
+        return _inverted(cue)
+    return _coordinate(cue) if joined and verb.form is not Form.BASE else None
+
+
+def _inverted(cue: Cue) -> Raw | None:
+    """ "…, said X, the harbour master"."""
+    verb = cue.verb
+    if not verb.clause or verb.addressed or verb.form is Form.BASE:
+        return None
+    phrase = after(cue.text, cue.index + 1, cue.end, cue.first)
+    if phrase is None or (verb.lemma == "read" and phrase.kind is not Kind.DOCUMENT):
+        return None
+    phrase = apposed(cue.text, phrase, cue.end, cue.first)
+    return cue.credits(phrase, cue.index, phrase.end)
+
+
+def _closes(cue: Cue, raw: Raw) -> bool:
+    """Whether a named speaker ends its clause, so that nothing is said behind it."""
+    return bool(raw.phrase.name) and (raw.end >= cue.end or cue.text.mark[raw.end] in (",", "."))
+
+
+def _passive(cue: Cue) -> Raw | None:
+    """ "was described by X as", "were blamed by X"."""
+    for at in range(cue.index + 1, min(cue.index + 6, cue.end - 1)):
+        if cue.text.mark[at] in _ENDS:
+            return None
+        if cue.text.norm[at] == "by":
+            phrase = after(cue.text, at + 1, cue.end, cue.first)
+            if phrase is None or phrase.kind is Kind.PRONOUN:
+                return None
+            return cue.credits(phrase, cue.index, phrase.end, Certainty.LIKELY)
+    return None
+
+
+def _quoted_as(cue: Cue) -> Raw | None:
+    """ "X was quoted as saying"."""
+    text, index = cue.text, cue.index
+    if index - 2 <= cue.floor or text.norm[index - 2 : index] != ("quoted", "as"):
+        return None
+    phrase, group = subject(text, index - 2, cue.floor, cue.first)
+    return cue.credits(phrase, phrase.start, index + 1) if phrase is not None and group >= 0 else None
+
+
+def _second(cue: Cue, last: Raw, group: int) -> Raw | None:
+    """ "X said … and added …": the speaker of the verb before."""
+    if cue.verb.form is Form.BASE or last.cue == "according to" or not takes_clause(cue, last.phrase):
+        return None
+    if last.phrase.start < last.start or last.end > group or _parted(cue.text, last.end, group):
+        return None
+    return cue.credits(last.phrase, group, cue.index + 1, Certainty.LIKELY)
+
+
+def _parted(text: Text, start: int, end: int) -> bool:
+    """Whether another clause begins between two words."""
+    return any(text.mark[at] == ";" or text.norm[at] in ("while", "whereas") for at in range(start, end))
+
+
+def _main_subject(cue: Cue) -> Phrase | None:
+    """The phrase that the unit begins with, or that follows its first comma, when it can speak."""
+    first = cue.first
+    if cue.floor > first:
+        return None
+    comma = next((at for at in range(first + 1, min(first + 12, cue.index)) if cue.text.mark[at] == ","), first)
+    for start in dict.fromkeys((first, comma)):
+        phrase = after(cue.text, start, cue.index, first)
+        if phrase is not None and phrase.start == start and phrase.kind is not Kind.DOCUMENT:
+            return phrase
+    return None
+
+
+def _coordinate(cue: Cue) -> Raw | None:
+    """ "X opposed the plan and said …"."""
+    phrase = _main_subject(cue)
+    if phrase is None or not takes_clause(cue, phrase):
+        return None
+    return cue.credits(phrase, cue.index, cue.index + 1, Certainty.LIKELY)
+
+
+def _participle(cue: Cue) -> Raw | None:
+    """ "X left early, saying …": the speaker of the verb before, else the subject of the unit."""
+    text, verb, lex = cue.text, cue.verb, lexicon()
+    if verb.wary or not (verb.clause or verb.act in (Act.SAY, Act.DESCRIBE, Act.JUDGE)):
+        return None
+    at = cue.index
+    while at > cue.floor and (text.norm[at - 1] in lex.between or text.norm[at - 1].endswith("ly")):
+        at -= 1
+    if text.mark[at] not in (",", "Q", "-") and not (text.norm[at - 1] == "and" and cue.last is not None):
+        return None
+    if cue.last is not None:
+        phrase = cue.last.phrase if cue.last.cue != "according to" else None
+    else:
+        phrase = _main_subject(cue)
+    return None if phrase is None else cue.credits(phrase, cue.index, cue.index + 1, Certainty.LIKELY)
+
+
+def issued(text: Text, unit: int, index: int, floor: int) -> Raw | None:
+    """ "X issued a warning", "X made a statement": the noun tells what is done."""
+    first, end = text.units[unit]
+    speech = lexicon().speech
+    noun = next((i for i in range(index + 1, min(index + 5, end)) if singular(text.norm[i]) in speech), None)
+    if noun is None or any(text.mark[i] != "" or text.norm[i] == "no" for i in range(index + 1, noun + 1)):
+        return None
+    phrase, group = subject(text, index, floor, first)
+    if phrase is None or group < 0 or phrase.start < floor or noun + 1 >= end:
+        return None
+    word = singular(text.norm[noun])
+    act = Act.WARN if word == "warning" else Act.ANNOUNCE
+    return Raw(phrase, phrase.start, noun + 1, word, act, Certainty.SURE, unit, clause=False)
