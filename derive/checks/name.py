@@ -19,9 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from derive.checks.counterparts import Counterparts
 from derive.checks.examination import Check, Examination
-from derive.checks.terms import Terms
+from derive.checks.naming import Counterparts, Terms
 from derive.facts.quotes import Style
 from derive.facts.reading import within
 from derive.model import Change, Severity, Span, Witness
@@ -41,21 +40,19 @@ def run(examination: Examination) -> Iterator[Change]:
 
 def _changes(examination: Examination) -> Iterator[Change]:
     counterparts, terms = Counterparts(examination), Terms(examination)
-    document = examination.rewrite.document
     for sentence in examination.sentences:
         for name in within(examination.rewrite.facts.names, sentence.span):
             found = counterparts.of(name, sentence)
             if found is not None:
-                value = f"{' '.join(name.tokens)} <- {' '.join(found.name.tokens)}"
-                yield _change(name.span, name.text, found.name.text, found.witness, found.misspelt, value)
+                yield _change(examination, name.span, found.witness, found.misspelt)
         for term in terms.of(sentence):
-            other = term.witness.span.of(examination.sources[term.witness.source].document.plain)
-            value = f"{term.token.norm} <- {term.other.norm}"
-            span = term.token.span
-            yield _change(span, span.of(document.plain), other, term.witness, term.misspelt, value)
+            yield _change(examination, term.span, term.witness, term.misspelt)
 
 
-def _change(span: Span, text: str, other: str, witness: Witness, misspelt: bool, value: str) -> Change:
+def _change(examination: Examination, span: Span, witness: Witness, misspelt: bool) -> Change:
+    text = span.of(examination.rewrite.document.plain)
+    other = witness.span.of(examination.sources[witness.source].document.plain)
+    value = f"{text.casefold()} <- {other.casefold()}"
     if misspelt:
         message = f'"{text}": spelling differs, the original has "{other}"'
         return Change("name", Severity.WARNING, message, span, witness, value)

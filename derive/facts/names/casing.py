@@ -34,7 +34,7 @@ class Casing:
     named: Sequence[bool]
     lower: frozenset[str]  # words that stand in lower case somewhere
     alone: frozenset[str]  # capitalised words that stand somewhere without a hyphen
-    solo: frozenset[str]  # those that stand somewhere without another capitalised word beside them
+    surnames: frozenset[str]  # words that stand after a given name or a title somewhere
 
 
 def shape(word: str) -> Shape:
@@ -56,7 +56,9 @@ def casing(document: Document, known: Vocabulary) -> Casing:
         reader.gather(sentence)
     for sentence in document.sentences:
         reader.decide(sentence)
-    return Casing(reader.shapes, reader.named, frozenset(reader.lower), frozenset(reader.alone), frozenset(reader.solo))
+    return Casing(
+        reader.shapes, reader.named, frozenset(reader.lower), frozenset(reader.alone), frozenset(reader.surnames)
+    )
 
 
 class _Reader:
@@ -69,7 +71,7 @@ class _Reader:
         self.named = [False] * len(self.tokens)
         self.lower: set[str] = set()
         self.alone: set[str] = set()
-        self.solo: set[str] = set()
+        self.surnames: set[str] = set()
         self._initial = [False] * len(self.tokens)
         self._styled = [False] * len(self.tokens)  # the capitals are the line's, not the word's
         self._upper: set[str] = set()
@@ -95,11 +97,13 @@ class _Reader:
                 after = self.plain[tokens[at].span.end : tokens[at].span.end + 1]
                 if before != "-" and after != "-":
                     self.alone.add(tokens[at].norm)
-                beside = before == " " and shapes[at - 1] >= Shape.CAPITAL
-                if not beside and not (at + 1 < last and shapes[at + 1] >= Shape.CAPITAL and self._gap(at) == 1):
-                    self.solo.add(tokens[at].norm)
+                if before == " " and shapes[at - 1] is Shape.CAPITAL and self._is_forename(tokens[at - 1].norm):
+                    self.surnames.add(tokens[at].norm)
                 if not self._initial[at]:
                     self._take(at, first, last, before)
+
+    def _is_forename(self, norm: str) -> bool:
+        return norm in self.known.given or norm in self.known.honorifics or norm in self.known.heads
 
     def _take(self, at: int, first: int, last: int, before: str) -> None:
         norm, known = self.tokens[at].norm, self.known

@@ -23,7 +23,7 @@ class Chains:
         self._shapes: Sequence[Shape] = casing.shapes
         self._named = casing.named
         self._alone = casing.alone
-        self._solo = casing.solo
+        self._surnames = casing.surnames
         self._known = known
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
@@ -108,9 +108,8 @@ class Chains:
         return (
             begin == end - 1
             and self._shapes[begin] is Shape.ACRONYM
-            and word.norm in self._solo
-            and self._tokens[begin].norm in self._solo
-            and not self._known.is_ordinary(word.stem)
+            and word.norm in self._surnames
+            and word.norm not in self._known.place_words
             and not (end + 1 < last and self._named[end + 1])
         )
 

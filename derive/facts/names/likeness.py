@@ -58,9 +58,12 @@ def _is_people_of(one: str, two: str) -> bool:
 
 def _romanised(word: str) -> str:
     """Spellings that differ by the table of romanisation alone: Zelenskyy, Zelenskiy; Mueller, Muller."""
-    for written, read in (("yy", "y"), ("iy", "y"), ("ij", "y"), ("ii", "i"), ("ae", "e"), ("oe", "o"), ("ue", "u")):
+    for written, read in (("ae", "e"), ("oe", "o"), ("ue", "u")):
         word = word.replace(written, read)
-    return word[:-1] + "y" if word.endswith(("ski", "oi", "ei")) else word
+    for end in ("iy", "yy", "ij", "ii", "yi", "i"):
+        if word.endswith(end):
+            return word[: -len(end)] + "y"
+    return word
 
 
 @lru_cache(maxsize=4096)
@@ -83,8 +86,17 @@ def is_misspelling(one: str, two: str) -> bool:
     away = distance(one, two, allowed)
     if away > allowed:
         return False
+    if away == 1 and {one, two} in ({one, one + "a"}, {two, two + "a"}):
+        return False  # a woman's surname beside a man's: Klimov, Klimova
     # Of short words only a transposition, a dropped or a doubled letter is telling: Liu, Lui; not Kim, Tim.
     return longest > 4 or sorted(one) == sorted(two) or (one[0] == two[0] and len(one) != len(two))
+
+
+def is_slip(one: str, two: str) -> bool:
+    """Whether two words differ as by one slip of the hand, both long enough and rare enough to be one name."""
+    if min(len(one), len(two)) < 5 or one[0] != two[0] or distance(one, two, 1) > 1:
+        return False
+    return not any(vocabulary().is_ordinary(forms(word)[1]) for word in (one, two))
 
 
 def distance(one: str, two: str, limit: int) -> int:

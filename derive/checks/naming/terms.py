@@ -6,21 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from derive.checks.examination import Examination, Place
-from derive.checks.slots import fit
+from derive.checks.naming.slots import Slots
 from derive.facts.names.likeness import distance, is_same
 from derive.facts.names.vocabulary import vocabulary
-from derive.model import Document, Sentence, Token, Witness
+from derive.model import Document, Sentence, Span, Token, Witness
 
 _LENGTH = 6  # letters; shorter words outside the list of general English are slang and interjections
-_FIT = 1.5  # see `slots.fit`
+_FIT = 1.5  # see `slots.Slots.fit`
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """A term of the rewrite and the original's in its place; `misspelt` when few letters differ."""
 
-    token: Token
-    other: Token
+    span: Span
     witness: Witness
     misspelt: bool
 
@@ -31,6 +30,7 @@ class Terms:
     def __init__(self, examination: Examination) -> None:
         self._examination = examination
         self._document = examination.rewrite.document
+        self._slots = Slots(examination)
         self._there = {token.norm for one in examination.sources for token in one.document.tokens}
         self._here = {token.norm for token in self._document.tokens}
 
@@ -56,7 +56,7 @@ class Terms:
             _, _, place, other = found
             misspelt = distance(token.norm, other.norm, 2) <= 2
             if misspelt or token.norm[-4:] == other.norm[-4:]:
-                yield Term(token, other, Witness(place.source, other.span), misspelt)
+                yield Term(token.span, Witness(place.source, other.span), misspelt)
 
     def _fit(self, token: Token, place: Place, other: Token) -> float:
         if token.stem == other.stem or is_same(token.norm, other.norm):
@@ -64,7 +64,7 @@ class Terms:
         short, long = sorted((token.norm, other.norm), key=len)
         if long.endswith(short) or long.startswith(short):  # undocumented: the negation's business
             return 0.0
-        return fit(self._document, token.span, self._examination.sources[place.source].document, other.span)
+        return self._slots.fit(token.span, place.source, other.span)
 
 
 def _terms(document: Document, sentence: Sentence) -> list[Token]:

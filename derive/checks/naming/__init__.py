@@ -1,0 +1,6 @@
+"""What the check `name` asks: which name, spelling or term of an original a word of the rewrite took the place of."""
+
+from derive.checks.naming.counterparts import Counterpart, Counterparts
+from derive.checks.naming.terms import Terms
+
+__all__ = ["Counterpart", "Counterparts", "Terms"]
