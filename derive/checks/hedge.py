@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
 from derive.checks.hedging import BESIDE, FLOOR, held_back, is_plain, may_be_added, plain_elsewhere, without
-from derive.checks.telling import Told, Words
+from derive.checks.telling import Words, about
 from derive.facts.hedges import Hedge, HedgeClass, Weight
 from derive.facts.reading import within
 from derive.model import Change, Sentence, Severity, Span, Witness
@@ -41,7 +41,7 @@ def run(examination: Examination) -> Iterator[Change]:
             *_lost(examination, rewrite, sources, sentence),
             *_added(examination, rewrite, sources, sentence),
         ):
-            if not any(change.span.overlaps(other) for other in seen):
+            if not rewrite.is_quoted(change.span) and not any(change.span.overlaps(other) for other in seen):
                 seen.append(change.span)
                 yield change
 
@@ -52,7 +52,7 @@ def _lost(examination: Examination, rewrite: Words, sources: list[Words], senten
         for hedge in _firm(source, place):
             found = without(hedge, source, rewrite, sentence, floor)
             if found is not None and not plain_elsewhere(hedge, source, place, sources):
-                yield _change(hedge, _about(rewrite, found), rewrite, number, _words(source, hedge), source)
+                yield _change(hedge, about(rewrite, found, _SPAN), rewrite, number, _words(source, hedge), source)
 
 
 def _places(examination: Examination, sentence: Sentence) -> Iterator[tuple[int, Sentence, float]]:
@@ -77,7 +77,7 @@ def _added(examination: Examination, rewrite: Words, sources: list[Words], sente
             source = sources[place.source]
             found = without(hedge, rewrite, source, place.sentence)
             if found and is_plain(hedge, found, source) and not held_back(hedge, rewrite, sources):
-                yield _change(hedge, _words(rewrite, hedge), rewrite, place.source, _about(source, found), source)
+                yield _change(hedge, _words(rewrite, hedge), rewrite, place.source, about(source, found, _SPAN), source)
                 break
 
 
@@ -96,13 +96,6 @@ def _words(words: Words, hedge: Hedge) -> Span:
     """A hedge with the nearest words it governs."""
     near = [at for at in hedge.governs[:3] if abs(at - hedge.words[0]) <= _SPAN]
     return words.span(min(hedge.words[0], *near[:1]), max(hedge.words[1] - 1, *near))
-
-
-def _about(words: Words, found: Told) -> Span:
-    """The told words about the head, few enough to be read at a glance."""
-    head = found.head if found.head is not None else found.at[0]
-    near = [at for at in found.at if abs(at - head) < _SPAN]
-    return words.span(near[0], min(near[-1], near[0] + _SPAN - 1))
 
 
 CHECK = Check(

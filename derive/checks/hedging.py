@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from derive.checks.telling import Told, Words, told
-from derive.facts.hedges import Hedge, HedgeClass, Weight, contrary, makes_up
+from derive.facts.hedges import Hedge, HedgeClass, Weight, contrary, limits, makes_up
 from derive.facts.reading import within
 from derive.model import Role, Sentence, Span
 
 FLOOR = 0.5  # share of the governed words that must be told for the statement to be the same
 BESIDE = 0.8  # the same, in a sentence beside the linked ones
-_HEADLESS = 0.75  # the same, where its first word is not told
+_MANY, _BARE = 4, 0.6  # the same, where that many others are told
+_HEADLESS = 0.7  # the same, where its first word is not told
 _PLAIN = 0.8  # share that another sentence must tell to stand for the statement without the hedge
 _TELLING = 3  # a figure of three digits and more stands for its statement
+_SAYING = frozenset({HedgeClass.CREDIT, HedgeClass.ALLEGATION})
 _ADDED = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BOUND})
 _ABLE = ("could", "possible", "possibility", "potential", "a possibility", "the possibility")
 _PLACE = frozenset("over under above below past near beyond".split())  # of time and place too: "over three days"
 _OPEN = frozenset("to will would can should must if whether shall".split())
 _SUPERLATIVE = frozenset("most least best worst first top leading".split())
-_RELATIVE = frozenset("who which where whose".split())
+_PARTED = frozenset("who which where whose but while although".split())
 _DEFINITE = frozenset("the its his her their our all".split())
 
 
@@ -47,13 +49,21 @@ def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor
 def plain_elsewhere(hedge: Hedge, origin: Words, but: Sentence, others: Sequence[Words]) -> bool:
     """Whether some sentence, of its own article or another original, tells the same without the hedge."""
     for words in others:
-        for sentence in words.document.sentences:
+        for sentence in _candidates(hedge, origin, words):
             if sentence.role is Role.BOILERPLATE or (words is origin and sentence.index == but.index):
                 continue
             found = told(hedge.governs, origin, words, sentence)
             if found.share >= _PLAIN and without(hedge, origin, words, sentence) is not None:
                 return True
     return False
+
+
+def _candidates(hedge: Hedge, origin: Words, words: Words) -> Iterator[Sentence]:
+    """The sentences that share a word with what a hedge governs."""
+    wanted = {origin.keys[at] for at in hedge.governs}
+    for sentence, bag in zip(words.document.sentences, words.bags, strict=True):
+        if wanted & bag:
+            yield sentence
 
 
 def may_be_added(hedge: Hedge, words: Words) -> bool:
@@ -75,7 +85,7 @@ def is_plain(hedge: Hedge, found: Told, other: Words) -> bool:
 def held_back(hedge: Hedge, origin: Words, others: Sequence[Words]) -> bool:
     """Whether some sentence of the others tells the same, and holds it back as well."""
     for words in others:
-        for sentence in words.document.sentences:
+        for sentence in _candidates(hedge, origin, words):
             found = told(hedge.governs, origin, words, sentence)
             if found.share >= FLOOR and without(hedge, origin, words, sentence) is None:
                 return True
@@ -95,6 +105,8 @@ def _kept(hedge: Hedge, origin: Words, found: Told, others: Sequence[Hedge]) -> 
 
 def _over(other: Hedge, found: Told) -> bool:
     """Whether a hedge stands in the clause of what is told."""
+    if other.kind is HedgeClass.BOUND:
+        return any(at in found.at for at in other.governs[:1])
     return other.scope[0] - 1 <= found.at[-1] and found.at[0] <= other.scope[1]
 
 
@@ -104,18 +116,22 @@ def _retold(other: Hedge, others: Sequence[Hedge], hedge: Hedge, origin: Words, 
     if sentence is None:
         return False
     stem = rewrite.document.tokens[other.words[0]].stem
+    mine = within(origin.reading.facts.hedges, sentence.span)
     same = [
-        at
-        for at in range(*sentence.tokens)
-        if not hedge.words[0] <= at < hedge.words[1] and origin.document.tokens[at].stem == stem
+        one.words[0]
+        for one in mine
+        if one.kind is other.kind and one is not hedge and origin.document.tokens[one.words[0]].stem == stem
     ]
+    if not same and other.kind in _SAYING:
+        same = [at for at in range(*sentence.tokens) if origin.document.tokens[at].stem == stem]
     again = sum(rewrite.document.tokens[one.words[0]].stem == stem for one in others if one.kind is other.kind)
     if len(same) < max(1, again):
         return False
     if (
         other.kind is HedgeClass.CREDIT
     ):  # whoever says so in the original says this too, unless a "who" or "which" parts them
-        return all(any(origin.norm(at) in _RELATIVE for at in range(at, hedge.words[0])) for at in same)
+        start = hedge.words[0]
+        return all(any(origin.norm(one) in _PARTED for one in range(min(at, start), max(at, start))) for at in same)
     inside = any(hedge.scope[0] <= at < hedge.scope[1] for at in same)
     # Two of a kind in one clause ("could potentially") may become one.
     return not (inside and other.weight is Weight.FIRM and other.kind is hedge.kind)
@@ -123,14 +139,14 @@ def _retold(other: Hedge, others: Sequence[Hedge], hedge: Hedge, origin: Words, 
 
 def _asserts(hedge: Hedge, found: Told, other: Words, sentence: Sentence) -> bool:
     """Whether the place states something: no question, and not in words that are quoted."""
-    if other.text(sentence.span).rstrip("\"”'’").endswith("?"):
+    if other.asks(sentence):
         return False
     if hedge.kind in (HedgeClass.BOUND, HedgeClass.QUANTIFIER):
         return found.head is not None
     figure = any(other.keys[at][0] == "#" and len(other.keys[at]) > _TELLING for at in found.at)
     if figure and len(hedge.governs) <= 3:
         return True
-    if found.head is None and found.share < _HEADLESS:
+    if found.head is None and found.share < (_HEADLESS if len(found.at) < _MANY else _BARE):
         return False
     return len(found.at) >= min(2, len(hedge.governs))
 
@@ -141,6 +157,8 @@ def _bound_lost(hedge: Hedge, found: Told, other: Words, sentence: Sentence, oth
     bounds = [one for one in others if one.kind is HedgeClass.BOUND and one.governs[:1] and one.governs[0] in figures]
     if bounds:
         return all(contrary(hedge, one) for one in bounds)
+    if any(other.norm(at) in limits() for at in range(*sentence.tokens)):
+        return False  # "40 tons being the limit"
     if other.norm(head - 2) == hedge.text.lower():
         return False  # "almost to zero"
     end = other.document.tokens[head].span.end
@@ -177,7 +195,7 @@ def _is_done(hedge: Hedge, found: Told, other: Words) -> bool:
     head = found.head if found.head is not None else found.at[0]
     before = [other.norm(at) for at in range(max(0, head - 4), head)]
     about = [other.norm(at) for at in range(max(0, found.at[0] - 4), found.at[-1])]
-    if hedge.sense == "weak" and any(word in ("will", "would", "won't", "wouldn't") for word in about):
+    if hedge.sense in ("weak", "forecast") and any(word in ("will", "would", "won't", "wouldn't") for word in about):
         return True
     if "to" in before[-2:] or any(word in ("will", "would", "if", "for") for word in before):
         return False

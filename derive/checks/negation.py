@@ -18,15 +18,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from derive.checks.denying import affirmed_elsewhere, denied_against_affirmed, denied_elsewhere
 from derive.checks.examination import Check, Examination, Place
-from derive.checks.opposing import (
-    affirmed_elsewhere,
-    denied_against_affirmed,
-    denied_elsewhere,
-    opposites,
-    said_elsewhere,
-)
-from derive.checks.telling import Told, Words
+from derive.checks.opposing import opposites, said_elsewhere
+from derive.checks.telling import Words, about
 from derive.facts.polarity import Predicate
 from derive.model import Change, Sentence, Severity, Span, Witness
 
@@ -41,7 +36,7 @@ def run(examination: Examination) -> Iterator[Change]:
     for sentence in examination.sentences:
         for place in examination.linked(sentence):
             for span, witness, value in _turned(rewrite, sentence, sources, place):
-                if not any(span.overlaps(other) for other in seen):
+                if not rewrite.is_quoted(span) and not any(span.overlaps(other) for other in seen):
                     seen.append(span)
                     there = sources[place.source].text(witness)
                     message = f'"{rewrite.text(span)}" — the original has "{there}"'
@@ -57,23 +52,20 @@ def _turned(rewrite: Words, sentence: Sentence, sources: list[Words], place: Pla
             yield _words(rewrite, pair.rewrite), _words(source, pair.source), pair.rewrite.key
     for put_in in denied_against_affirmed(rewrite, sentence, source, origin):
         if not denied_elsewhere(put_in.predicate, rewrite, sources):
-            yield _words(rewrite, put_in.predicate), _about(source, put_in.found), f"not {put_in.predicate.key}"
+            yield (
+                _words(rewrite, put_in.predicate),
+                about(source, put_in.found, _SPAN),
+                f"not {put_in.predicate.key}",
+            )
     for lost in denied_against_affirmed(source, origin, rewrite, sentence):
         if not affirmed_elsewhere(lost.predicate, source, origin, sources):
-            yield _about(rewrite, lost.found), _words(source, lost.predicate), lost.predicate.key
+            yield about(rewrite, lost.found, _SPAN), _words(source, lost.predicate), lost.predicate.key
 
 
 def _words(words: Words, predicate: Predicate) -> Span:
     """A predicate with its negator and the next word of content."""
     near = [at for at in predicate.phrase if 0 <= at - predicate.head[0] < _SPAN][:2]
     return predicate.span.to(words.span(predicate.head[0], max(near, default=predicate.head[0])))
-
-
-def _about(words: Words, found: Told) -> Span:
-    """The told head with the nearest of its words."""
-    head = found.head if found.head is not None else found.at[0]
-    near = [at for at in found.at if 0 <= at - head < _SPAN][:2]
-    return words.span(head, near[-1])
 
 
 CHECK = Check("negation", "the rewrite says the opposite of the original", Severity.ERROR, run, __doc__)

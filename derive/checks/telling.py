@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from derive.facts.polarity.words import alike, keys
 from derive.facts.reading import Reading
@@ -13,6 +14,7 @@ _WINDOW = 12  # words on either side that still belong to one telling
 _FADE = 0.85  # each further word of the phrase counts for less
 _ADVERB = 0.3
 _FIGURE = 1.6
+_QUOTED = 4  # words from which a quotation is the quote checks' business; below, marks are only put about a word
 
 
 @dataclass(frozen=True)
@@ -24,13 +26,27 @@ class Words:
 
     @classmethod
     def of(cls, reading: Reading) -> Words:
-        """Key the words of a document."""
+        """Key the words of a reading."""
         return cls(reading, keys(reading.document))
 
     @property
     def document(self) -> Document:
         """The document that was read."""
         return self.reading.document
+
+    @cached_property
+    def bags(self) -> tuple[frozenset[str], ...]:
+        """The keys in each sentence, to pass over most sentences quickly."""
+        return tuple(frozenset(self.keys[slice(*sentence.tokens)]) for sentence in self.document.sentences)
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """The insides of all quotations of some length."""
+        return tuple(piece for one in self.reading.facts.quotes if len(one.words) >= _QUOTED for piece in one.pieces)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether words stand in a quotation, which has checks of its own."""
+        return any(one.contains(span) for one in self.quotations)
 
     def norm(self, at: int) -> str:
         """The form of a word for matching; empty beyond the ends."""
@@ -44,6 +60,10 @@ class Words:
         """The span from one word to another, both included."""
         return self.document.tokens[first].span.to(self.document.tokens[last].span)
 
+    def asks(self, sentence: Sentence) -> bool:
+        """Whether a sentence is a question."""
+        return self.text(sentence.span).rstrip("\"”'’").endswith("?")
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -54,31 +74,41 @@ class Told:
     head: int | None
 
 
+NOWHERE = Told(0.0, (), None)
+
+
 def told(
     phrase: Sequence[int], origin: Words, other: Words, sentence: Sentence, head: str = "", window: int = _WINDOW
 ) -> Told:
     """The place in a sentence that tells most of a phrase (word positions of `origin`, weightiest first).
 
-    `head` stands for the key of the first word, where that is not its own.
+    `head` stands for the key of the first word, where that is not its own. `window`: words on either side.
     """
-    first, last = sentence.tokens
     if not phrase:
-        return Told(0.0, (), None)
+        return NOWHERE
+    first, last = sentence.tokens
+    wanted = [head or origin.keys[phrase[0]], *(origin.keys[at] for at in phrase[1:])]
+    content = [(at, other.keys[at]) for at in range(first, last) if other.keys[at]]
+    places = [[at for at, key in content if alike(key, one)] for one in wanted]
     weights = [_weight(origin, at, rank) for rank, at in enumerate(phrase)]
-    places = [
-        [at for at in range(first, last) if other.keys[at] and alike(key, other.keys[at])]
-        for key in (head or origin.keys[phrase[0]], *(origin.keys[at] for at in phrase[1:]))
-    ]
-    best = Told(0.0, (), None)
+    total = sum(weights)
+    best = NOWHERE
     for centre in sorted({at for found in places for at in found}):
         near = [min(found, key=lambda at: abs(at - centre), default=-1) for found in places]
         inside = [at if at >= 0 and abs(at - centre) <= window else -1 for at in near]
-        share = sum(weight for weight, at in zip(weights, inside, strict=True) if at >= 0) / sum(weights)
+        share = sum(weight for weight, at in zip(weights, inside, strict=True) if at >= 0) / total
         if share > best.share + 1e-9:
             best = Told(share, tuple(sorted({at for at in inside if at >= 0})), inside[0] if inside[0] >= 0 else None)
     return best
 
 
+def about(words: Words, found: Told, longest: int) -> Span:
+    """The told words about the head, few enough to be read at a glance."""
+    head = found.head if found.head is not None else found.at[0]
+    near = [at for at in found.at if abs(at - head) < longest]
+    return words.span(near[0], min(near[-1], near[0] + longest - 1))
+
+
 def _weight(words: Words, at: int, rank: int) -> float:
-    factor = _FIGURE if words.keys[at][:1] == "#" else _ADVERB if words.document.tokens[at].norm.endswith("ly") else 1.0
+    factor = _FIGURE if words.keys[at][:1] == "#" else _ADVERB if words.norm(at).endswith("ly") else 1.0
     return factor * _FADE**rank

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from derive.facts.hedges.hedge import Hedge, HedgeClass
+from derive.facts.lexicon import load
 
 _HEARSAY = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BELIEF})
 _DOUBT = frozenset({HedgeClass.MODALITY, HedgeClass.BELIEF})
@@ -11,7 +14,7 @@ _ENOUGH: dict[HedgeClass, frozenset[HedgeClass]] = {
     HedgeClass.ALLEGATION: _HEARSAY | {HedgeClass.MODALITY, HedgeClass.CREDIT},
     HedgeClass.REPORT: _HEARSAY | {HedgeClass.MODALITY, HedgeClass.CREDIT},
     HedgeClass.BELIEF: _HEARSAY | {HedgeClass.MODALITY, HedgeClass.CREDIT},
-    HedgeClass.MODALITY: _HEARSAY | {HedgeClass.MODALITY, HedgeClass.INTENT, HedgeClass.FREQUENCY},
+    HedgeClass.MODALITY: _HEARSAY | {HedgeClass.MODALITY, HedgeClass.INTENT, HedgeClass.FREQUENCY, HedgeClass.BOUND},
     HedgeClass.FREQUENCY: frozenset(
         {HedgeClass.FREQUENCY, HedgeClass.MODALITY, HedgeClass.QUANTIFIER, HedgeClass.BOUND}
     ),
@@ -37,13 +40,19 @@ def makes_up(hedge: Hedge, other: Hedge) -> bool:
         return hedge.sense == "strong" or other.sense != "future"
     if hedge.kind is other.kind is HedgeClass.FREQUENCY:
         return "always" not in (hedge.sense, other.sense)
-    if hedge.kind is HedgeClass.FREQUENCY and other.kind is HedgeClass.BOUND:
+    if hedge.kind in (HedgeClass.FREQUENCY, HedgeClass.MODALITY) and other.kind is HedgeClass.BOUND:
         return other.sense == "about"
     if hedge.kind is other.kind is HedgeClass.BOUND:
         return not contrary(hedge, other)
     if hedge.kind is other.kind is HedgeClass.QUANTIFIER:
         return not contrary(hedge, other)
     return True
+
+
+@cache
+def limits() -> frozenset[str]:
+    """Words that bound a figure from elsewhere in the sentence."""
+    return frozenset(load("hedges")["limits"].split())
 
 
 def contrary(hedge: Hedge, other: Hedge) -> bool:

@@ -17,10 +17,13 @@ from derive.model import Document, Role, Sentence, Span
 
 _REACH = 6  # words of content that a hedge is compared by
 _NOUN = 3  # "alleged", "one of the": the phrase that follows
+_RELATIVE = frozenset("who whom whose which where".split())
 _STOP = re.compile(r"[,;:.—–()]")  # no phrase goes on beyond one
 _MONTH_BEFORE = frozenset("in on last next early late mid since of by until from this".split())
 
 
+# "Not expected to", "no more than": held back all the same.
+_TOLD_IF_DENIED = frozenset({HedgeClass.BOUND, HedgeClass.INTENT})
 _TURNED = {"over": "max", "under": "min"}
 
 
@@ -91,7 +94,9 @@ def _fits(document: Document, entry: _Entry, at: int, size: int, first: int, las
         return False
     if entry.reach == "figure before" and following[:1].isdigit():
         return False
-    if entry.reach != "figure" and any(token.norm in _negating() for token in tokens[max(first, at - 2) : at]):
+    if entry.kind not in _TOLD_IF_DENIED and any(
+        token.norm in _negating() for token in tokens[max(first, at - 2) : at]
+    ):
         return False
     return following not in entry.unless_next and before not in entry.unless_before
 
@@ -113,6 +118,21 @@ def _sense(entry: _Entry, document: Document, at: int, left: int) -> str:
     if entry.sense in _TURNED and any(token.norm in _negating() for token in document.tokens[max(left, at - 4) : at]):
         return _TURNED[entry.sense]
     return entry.sense
+
+
+def _further(
+    document: Document, ahead: list[int], left: int, first: int, stops: Sequence[Break], keyed: Sequence[str]
+) -> tuple[list[int], int]:
+    """What stands before a hedge, beyond its clause: "…, reportedly.", or "The dam, which is old, reportedly …"."""
+    found = list(ahead)
+    while left > first and len(found) < _NOUN:
+        start = left - 1
+        while start > first and stops[start - first] is not Break.HARD:
+            start -= 1
+        if document.tokens[start].norm not in _RELATIVE or start == first:
+            found += [at for at in range(left - 1, start - 1, -1) if keyed[at]]
+        left = start
+    return found, left
 
 
 def _figure(
@@ -157,10 +177,8 @@ def _hedge(
         right += 1
     after = [at for at in range(end, right) if keyed[at]]
     ahead = [at for at in range(start - 1, left - 1, -1) if keyed[at]]
-    if entry.reach == "clause" and not after:
-        while left > first and len(ahead) < 2:  # "…, reportedly."
-            left -= 1
-            ahead += [left] if keyed[left] else []
+    if entry.reach == "clause" and len(after) + len(ahead) < _NOUN:
+        ahead, left = _further(document, ahead, left, first, stops, keyed)
     if entry.reach == "noun" and (not after or after[0] > end + 1 or stops[min(end, last - 1) - first] is Break.HARD):
         return None
     governs = after[: _NOUN if entry.reach == "noun" else _REACH]

@@ -35,7 +35,8 @@ class Hedge(Mention):
     """Words that hold a statement back.
 
     `sense`: hedges of one class and sense say the same. `words`, `scope`: the hedge itself and the clause it stands
-    in, as half-open ranges of `Document.tokens`. `governs`: the words of content it holds back, nearest first; it may be empty.
+    in, as half-open ranges of `Document.tokens`. `governs`: the words of content it holds back, nearest first (maybe
+    none).
     """
 
     kind: HedgeClass

@@ -7,6 +7,7 @@ from enum import IntEnum
 from functools import cache
 
 from derive.facts.lexicon import load
+from derive.facts.polarity.words import is_light
 from derive.model import Document, Sentence
 
 _STOP = re.compile(r"[;:—–()\[\]…!?]|\.\s|\s-\s|\.\.\.")
@@ -52,6 +53,8 @@ def _in_list(document: Document, at: int, last: int) -> bool:
     tokens, text = document.tokens, document.plain
     if tokens[at].norm in ("and", "or"):
         return True
+    if is_light(tokens[at].norm) and tokens[at].norm not in ("a", "an", "the", "no"):
+        return False  # "…, was", "…, he": the clause goes on, or a new one begins
     for position in range(at + 1, min(at + 1 + _LIST, last)):
         if tokens[position].norm in ("and", "or"):
             return True

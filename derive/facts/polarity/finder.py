@@ -11,9 +11,10 @@ from derive.facts.polarity.predicate import Order, Polarity, Predicate
 from derive.facts.polarity.words import keys
 from derive.model import Document, Span
 
+_LEAST = 2
 _AFTER, _BEFORE = 4, 3  # words of content about a predicate that it is compared by
 _MORE = frozenset("more less better worse greater bigger larger higher lower fewer than".split())
-_COMPARED = 3  # words after a negator in which a comparative turns its sense
+_WHOLE = frozenset("no none nothing nobody".split())  # deny a whole clause: "no attack had been deadlier"
 _TIME = frozenset("week month year night day decade century summer winter spring autumn minute season monday".split())
 
 
@@ -107,8 +108,13 @@ def _negators(reading: _Reading) -> Iterator[_Negator]:
             focus = next((one for one in inside if not reading.norm(one).endswith("ly")), None)
             if focus is not None:
                 between = {reading.norm(one) for one in range(at + size, focus)}
-                nearby = range(at + size, min(scope, at + size + _COMPARED))
-                sure = not between & lexicon.vague() and not any(_is_comparative(reading, one) for one in nearby)
+                whole = reading.norm(at) in _WHOLE
+                nearby = range(at + size, scope if whole else focus + 1)
+                sure = (
+                    reading.keys[focus][0] != "#"
+                    and not between & lexicon.vague()
+                    and not any(_is_comparative(reading, one) for one in nearby)
+                )
                 yield _Negator(at, at + size, scope, focus, sure)
         at += size
 
@@ -162,6 +168,9 @@ def _predicate(
     stop = Break.SOFT if order is Order.AFTER else Break.HARD
     after = reading.content(head[1], reading.end(head[1] - 1, stop))[:_AFTER]
     before = reading.content(reading.start(head[0]), negator.start if negator else head[0])[::-1][:_BEFORE]
+    if order is Order.FREE and len(after) + len(before) < _LEAST:  # the words about it stand beyond a stop
+        after = reading.content(head[1], reading.last)[:_LEAST]
+        before = reading.content(reading.first, negator.start if negator else head[0])[::-1][:_BEFORE]
     own = [at for at in range(*head) if reading.keys[at]]
     phrase = (*own, *after) if order is Order.AFTER else (*own, *after, *before)
     start = min(head[0], negator.start if negator else head[0])

@@ -42,6 +42,12 @@ def vague() -> frozenset[str]:
 
 
 @cache
+def open_verbs() -> frozenset[str]:
+    """Keys of verbs that, denied, leave open what is so."""
+    return frozenset(key_of(*forms(word)) for word in load("polarity")["open"].split())
+
+
+@cache
 def outright() -> frozenset[str]:
     """The words that deny and do nothing else: "not", "never"."""
     return frozenset(word for word in load("polarity")["negators"] if " " not in word and "*" not in word)

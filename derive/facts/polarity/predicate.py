@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from derive.facts.polarity.words import alike
 from derive.model import Mention
 
 
@@ -29,7 +31,7 @@ class Predicate(Mention):
 
     `head`: its first word and the end, as a range of `Document.tokens`. `key`: what is compared: the word's own key,
     "axis N" or "ladder N". `step`: where on the ladder. `scope`: the words that its negator, if any, denies.
-    `phrase`: the words of content it is compared by: itself, what follows, what stands before.
+    `phrase`: the words of content it is compared by: itself, what follows, what stands before (`before`).
     """
 
     head: tuple[int, int]
@@ -40,3 +42,27 @@ class Predicate(Mention):
     scope: tuple[int, int] | None
     phrase: tuple[int, ...]
     before: tuple[int, ...]
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a word that is denied, not one of a pair or of a ladder."""
+        return " " not in self.key
+
+    @property
+    def is_step(self) -> bool:
+        """Whether it is a station on a ladder."""
+        return self.key.startswith("ladder")
+
+    @property
+    def about(self) -> tuple[int, ...]:
+        """The words of content about it."""
+        return tuple(at for at in self.phrase if not self.head[0] <= at < self.head[1])
+
+
+def shared(a: Predicate, keys_of_a: Sequence[str], b: Predicate, keys_of_b: Sequence[str]) -> float:
+    """The share (0 to 1) of the words about two predicates that are the same, of the shorter list."""
+    mine, theirs = a.about, b.about
+    if not mine or not theirs:
+        return 0.0
+    hits = sum(any(alike(keys_of_a[x], keys_of_b[y]) for y in theirs) for x in mine)
+    return min(1.0, hits / min(len(mine), len(theirs)))

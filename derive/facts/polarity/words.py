@@ -10,7 +10,7 @@ from derive.facts.lexicon import load
 from derive.model import Document, Token
 from derive.text.words import forms
 
-_FIGURE = re.compile(r"\d[\d.,:]*")
+_FIGURE = re.compile(r"\d[\d.,:]*\d|\d")
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
 _UNITS += "seventeen eighteen nineteen".split()
 _TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
@@ -20,6 +20,11 @@ _SMALL = {word: number for number, word in enumerate(_UNITS) if number != 1} | _
 @cache
 def _light() -> frozenset[str]:
     return frozenset(load("words")["light"].split())
+
+
+def is_light(norm: str) -> bool:
+    """Whether a word has no content of its own."""
+    return norm in _light()
 
 
 @cache
@@ -44,8 +49,9 @@ def key_of(norm: str, stem: str) -> str:
     """What a word is compared by; empty for a word without content of its own."""
     if norm in _light():
         return ""
-    if _FIGURE.match(norm):
-        return "#" + norm.replace(",", "")
+    figure = _FIGURE.match(norm)
+    if figure:  # without a glued unit: "1.1bn" is "1.1 billion"
+        return "#" + figure.group().replace(",", "")
     if norm in _SMALL:
         return f"#{_SMALL[norm]}"
     table = _keys()
@@ -83,6 +89,8 @@ def alike(a: str, b: str) -> bool:
     """Whether two keys are of one word or of words of one root ("shorten", "short")."""
     if a == b:
         return bool(a)
+    if a == "re" + b or b == "re" + a:  # "recount", "count again"
+        return True
     return (
         len(a) >= 5
         and len(b) >= 5

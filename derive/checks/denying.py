@@ -1,0 +1,154 @@
+"""Whether what one sentence denies, another affirms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from derive.checks.telling import Told, Words, told
+from derive.facts.polarity import Polarity, Predicate, shared
+from derive.facts.polarity.lexicon import negative, open_verbs, opposite_keys, outright
+from derive.facts.polarity.words import alike
+from derive.facts.reading import within
+from derive.model import Sentence
+
+_TOLD = 0.55  # share of a denied predicate's words that must be told for it to be the same
+_ELSEWHERE = 0.6  # share at which another sentence says it as the rewrite does
+_NOUN_TOLD = 3  # words that must be told where "no" or "none" denies a whole clause
+_NEAR = 4  # words on either side of what is told where a denial would stand, beyond a stop too
+_WINDOW = 9
+_PREFIXES = ("un", "in", "im", "ir", "dis")
+_WHOLE = frozenset("no none neither nobody".split())
+_STOP = re.compile(r"[,;:—–()]")
+
+
+@dataclass(frozen=True, slots=True)
+class Opposed:
+    """A denied predicate of one text, and the place in the other that tells it as affirmed."""
+
+    predicate: Predicate
+    found: Told
+
+
+def denied_against_affirmed(origin: Words, place: Sentence, other: Words, sentence: Sentence) -> Iterator[Opposed]:
+    """Each predicate that a sentence of `origin` denies and a sentence of `other` affirms."""
+    for predicate in within(origin.reading.facts.predicates, place.span):
+        if predicate.is_plain and predicate.polarity is Polarity.DENIED and predicate.key not in open_verbs():
+            found = affirmed(predicate, origin, place, other, sentence, _TOLD)
+            if found is not None:
+                yield Opposed(predicate, found)
+
+
+def affirmed(
+    predicate: Predicate, origin: Words, place: Sentence, other: Words, sentence: Sentence, floor: float
+) -> Told | None:
+    """Where a sentence tells a denied predicate without any denial."""
+    found = told(predicate.phrase, origin, other, sentence, predicate.key, _WINDOW)
+    least = min(_NOUN_TOLD if _denies_whole(predicate) else 2, len(predicate.phrase))
+    if found.head is None or found.share < floor or len(found.at) < least or other.asks(sentence):
+        return None
+    if not _same_form(predicate, origin, other, found.head) or _also_affirmed(predicate, origin, place):
+        return None
+    if _is_denied(predicate, found.head, other, sentence):
+        return None
+    there, here = _around(other, sentence, found.head), _around(origin, place, predicate.head[0])
+    if _outright(other, there) >= _outright(origin, here) > 0:
+        return None  # as many denials: this one is among them, in other words
+    return None if _is_negative(predicate, found, (origin, place), (other, sentence)) else found
+
+
+def denied_elsewhere(predicate: Predicate, origin: Words, others: Sequence[Words]) -> bool:
+    """Whether any of the others denies the same as well."""
+    return any(
+        one.key == predicate.key and one.polarity is Polarity.DENIED and shared(predicate, origin.keys, one, words.keys)
+        for words in others
+        for one in words.reading.facts.predicates
+    )
+
+
+def affirmed_elsewhere(predicate: Predicate, origin: Words, place: Sentence, others: Sequence[Words]) -> bool:
+    """Whether another sentence affirms what a predicate denies."""
+    return any(
+        affirmed(predicate, origin, place, words, sentence, _ELSEWHERE) is not None
+        for words in others
+        for sentence, bag in zip(words.document.sentences, words.bags, strict=True)
+        if predicate.key in bag and not (words is origin and sentence.index == place.index)
+    )
+
+
+def _denies_whole(predicate: Predicate) -> bool:
+    return predicate.text.split()[0].lower() in _WHOLE
+
+
+def _same_form(predicate: Predicate, origin: Words, other: Words, head: int) -> bool:
+    """For a word that denies by its prefix: "unconstitutional" is not about a constitution."""
+    return predicate.scope is not None or origin.norm(predicate.head[0])[-2:] == other.norm(head)[-2:]
+
+
+def _also_affirmed(predicate: Predicate, words: Words, sentence: Sentence) -> bool:
+    """Whether its own sentence affirms it of something else: "not shares, but it offers perks"."""
+    first, last = predicate.scope or predicate.head
+    scopes = [one.scope for one in within(words.reading.facts.predicates, sentence.span) if one.scope]
+    return any(
+        words.keys[at] == predicate.key and not any(start <= at < end for start, end in scopes)
+        for at in range(*sentence.tokens)
+        if not first <= at < last
+    )
+
+
+def _is_denied(predicate: Predicate, head: int, other: Words, sentence: Sentence) -> bool:
+    """Whether the place denies it as well: by a negator, by a prefix, or with the opposite word."""
+    theirs = within(other.reading.facts.predicates, sentence.span)
+    for one in theirs:
+        if one.scope and one.scope[0] <= head < one.scope[1]:
+            return True
+        if one.polarity is Polarity.DENIED and (one.key == predicate.key or (one.is_plain and one.head[0] == head)):
+            return True
+    roots = tuple(prefix + predicate.key[:4] for prefix in _PREFIXES)
+    if any(other.norm(at).startswith(roots) for at in range(*sentence.tokens)):
+        return True
+    against = {
+        (f"axis {axis}", Polarity.DENIED if sign > 0 else Polarity.AFFIRMED)
+        for axis, sign in opposite_keys().get(predicate.key, ())
+    }
+    return any((one.key, one.polarity) in against for one in theirs)
+
+
+def _is_negative(
+    predicate: Predicate, found: Told, origin: tuple[Words, Sentence], other: tuple[Words, Sentence]
+) -> bool:
+    """Whether a word that denies in a wider sense ("banned from", "cut off") stands near, and is no retelling."""
+    words, sentence = origin
+    first, last = predicate.scope or predicate.head
+    mine = {
+        words.document.tokens[at].stem
+        for at in range(*sentence.tokens)
+        if first <= at < last or not predicate.span.contains(words.document.tokens[at].span)
+    }
+    there, place = other
+    for head in (at for at in range(*place.tokens) if alike(predicate.key, there.keys[at])):
+        for at in _around(there, place, head):
+            token = there.document.tokens[at]
+            if at not in found.at and token.stem in negative() - mine and token.norm not in outright():
+                return True
+    return False
+
+
+def _outright(words: Words, places: range) -> int:
+    return sum(words.norm(at) in outright() for at in places)
+
+
+def _around(words: Words, sentence: Sentence, at: int) -> range:
+    """The words about one: to the next stop on either side, but a few at least."""
+    first = last = at
+    while first > sentence.tokens[0] and (at - first < _NEAR or not _stop(words, first - 1, at)):
+        first -= 1
+    while last < sentence.tokens[1] - 1 and (last - at < _NEAR or not _stop(words, at, last + 1)):
+        last += 1
+    return range(first, last + 1)
+
+
+def _stop(words: Words, first: int, last: int) -> bool:
+    tokens = words.document.tokens
+    return bool(_STOP.search(words.document.plain, tokens[first].span.end, tokens[last].span.start))
