@@ -176,6 +176,8 @@ PARAGRAPHS: list[tuple[str, str, list[str]]] = [
         "“One line and\n\nthe next line,” she said.",
         ["One line and | the next line,"],
     ),
+    ("broken into lines", '"One is one.\nTwo is two.\nThree," she said.', ["One is one. | Two is two. | Three,"]),
+    ("broken into lines, never closed", '"One is one.\nTwo is two.\nThree.\n\nFour.', ["One is one."]),
     ("each paragraph closed", "“One.”\n\n“Two.”", ["One.", "Two."]),
 ]
 

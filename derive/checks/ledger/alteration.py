@@ -20,7 +20,7 @@ def altered(unit: Unit, origin: Origin) -> Entry:
         return Entry(unit, Verdict.RESTYLED, unit.span)
     first, last = _cluster(found)
     mine = unit.words[max(0, first.mine[0] - 1) : last.mine[1] + 1]
-    theirs = _together(origin, first.theirs[0], last.theirs[1])
+    theirs = _together(origin, first, last)
     witness = theirs[0].span.to(theirs[-1].span)
     text = origin.original.reading.document.plain
     spliced = first is last and first.drops and _apart(origin, first)
@@ -46,18 +46,18 @@ def _cluster(found: Sequence[Difference]) -> tuple[Difference, Difference]:
     return best[0], best[-1]
 
 
-def _together(origin: Origin, start: int, end: int) -> Sequence[QuoteWord]:
-    """The words of a stretch of the stream and a neighbour at each side, as far as they stand in one sentence."""
-    words = origin.stream.words
-    main = origin.sentence(words[min(start, len(words) - 1)])
-    wide = range(max(0, start - 1), min(len(words), end + 1))
-    return [words[one] for one in wide if origin.sentence(words[one]) == main] or words[start : start + 1] or words[-1:]
+def _together(origin: Origin, first: Difference, last: Difference) -> Sequence[QuoteWord]:
+    """The original's words against differences and a neighbour at each side, as far as they stand in one sentence."""
+    words, sentence = origin.stream.words, origin.original.sentence
+    main = sentence(words[first.anchor])
+    wide = range(max(0, first.theirs[0] - 1), min(len(words), last.theirs[1] + 1))
+    return [words[one] for one in wide if sentence(words[one]) == main] or [words[first.anchor]]
 
 
 def _apart(origin: Origin, hole: Difference) -> bool:
     """Whether the words before and after a hole stand in different sentences of the original."""
-    words = origin.stream.words
-    return origin.sentence(words[hole.theirs[0] - 1]) != origin.sentence(words[min(hole.theirs[1], len(words) - 1)])
+    words, sentence = origin.stream.words, origin.original.sentence
+    return sentence(words[hole.theirs[0] - 1]) != sentence(words[min(hole.theirs[1], len(words) - 1)])
 
 
 def _figures(mine: Sequence[QuoteWord], theirs: Sequence[QuoteWord]) -> bool:

@@ -25,6 +25,7 @@ class Difference:
 
     mine: tuple[int, int]
     theirs: tuple[int, int]
+    anchor: int  # a word of the stream beside them that both have
     weight: float
 
     @property
@@ -77,7 +78,7 @@ def _typo(one: str, other: str) -> bool:
 def _whole_sentences(original: Original, theirs: Sequence[QuoteWord]) -> bool:
     """Whether words of the original are whole sentences, all of them."""
     document = original.reading.document
-    first, last = document.sentence_at(theirs[0].span.start), document.sentence_at(theirs[-1].span.start)
+    first, last = original.sentence(theirs[0]), original.sentence(theirs[-1])
     if first is None or last is None:
         return False
     begins = not document.plain[first.span.start : theirs[0].span.start].strip(" \"'“‘«„")
@@ -121,7 +122,7 @@ def differences(said: Sequence[QuoteWord], found: Aligned, stream: Stream, origi
     for before, after in itertools.pairwise(ends):
         mine = said[before + 1 : after]
         place = Place.HEAD if before == -1 else Place.TAIL if after == len(said) else Place.INSIDE
-        start, end = _opposite(found, stream, before, after, len(_spoken(mine)))
+        start, end = _opposite(found, stream, original, (before, after), len(_spoken(mine)))
         theirs = stream.words[start:end]
         marked = any(word.kind in (Kind.GAP, Kind.INSERTED) for word in mine)
         spoken, heard = _spoken(mine), _spoken(theirs)
@@ -130,7 +131,12 @@ def differences(said: Sequence[QuoteWord], found: Aligned, stream: Stream, origi
         elif _matters(spoken, heard, place):
             numbers = [number for number in range(before + 1, after) if said[number].kind is Kind.SPOKEN]
             range_mine = (numbers[0], numbers[-1] + 1) if numbers else (after, after)
-            yield Difference(range_mine, (start, end), sum(map(weight, spoken)) or sum(map(weight, heard)))
+            yield Difference(
+                range_mine,
+                (start, end),
+                start - 1 if before >= 0 else end,
+                sum(map(weight, spoken)) or sum(map(weight, heard)),
+            )
 
 
 def _is_anchor(word: QuoteWord, place: int | None, stream: Stream) -> bool:
@@ -141,12 +147,19 @@ def _is_anchor(word: QuoteWord, place: int | None, stream: Stream) -> bool:
     return likeness(word.norm, word.stem, other.norm, other.stem) == 1.0
 
 
-def _opposite(found: Aligned, stream: Stream, before: int, after: int, room: int) -> tuple[int, int]:
-    """The words of the stream that stand against a hole: between its neighbours, at an edge as many as it has."""
+def _opposite(found: Aligned, stream: Stream, original: Original, ends: tuple[int, int], room: int) -> tuple[int, int]:
+    """The words of the stream that stand against a hole: between its neighbours, at an edge as many in the sentence."""
+    before, after = ends
     left = found.pairs[before] if before >= 0 else None
     right = found.pairs[after] if after < len(found.pairs) else None
-    if left is None and right is not None:
-        return max(0, right - room), right
-    if right is None and left is not None:
-        return left + 1, min(len(stream.words), left + 1 + room)
-    return (left + 1, right) if left is not None and right is not None else (0, 0)
+    if left is not None and right is not None:
+        return left + 1, right
+    at, step = (left, 1) if left is not None else (right or 0, -1)  # at an edge one neighbour is missing
+    reached, sentence = at, original.sentence(stream.words[at])
+    while (
+        abs(reached - at) < room
+        and 0 <= reached + step < len(stream.words)
+        and original.sentence(stream.words[reached + step]) == sentence
+    ):
+        reached += step
+    return (at + 1, reached + 1) if left is not None else (reached, at)

@@ -9,7 +9,7 @@ from derive.checks.ledger.alignment import Aligned, align, windows
 from derive.checks.ledger.entry import Unit
 from derive.checks.ledger.stream import Original, Stream, weight
 from derive.facts.quotes import Kind, QuoteWord
-from derive.model import Sentence, Span
+from derive.model import Span
 
 Places = frozenset[tuple[int, int]]  # (source, sentence) pairs that a sentence of the rewrite is linked to
 
@@ -33,14 +33,10 @@ class Origin:
     def span(self) -> Span:
         """From the first of them to the last, as far as they stand in the sentence that has most of them."""
         words = self.words
-        sentences = [self.sentence(word) for word in words]
+        sentences = [self.original.sentence(word) for word in words]
         main = max(sentences, key=lambda one: (sum(one == other for other in sentences), -(one.index if one else 0)))
         inside = [word.span for word, sentence in zip(words, sentences, strict=True) if sentence == main]
         return inside[0].to(inside[-1])
-
-    def sentence(self, word: QuoteWord) -> Sentence | None:
-        """The original's sentence that a word stands in."""
-        return self.original.reading.document.sentence_at(word.span.start)
 
     @property
     def quoted(self) -> bool:
@@ -87,6 +83,6 @@ def _origins(unit: Unit, originals: Sequence[Original], places: Places, *, quote
             if not aligned.places:
                 continue
             origin = Origin(number, original, stream, aligned, linked=False)
-            indices = {sentence.index for word in origin.words if (sentence := origin.sentence(word))}
+            indices = {sentence.index for word in origin.words if (sentence := original.sentence(word))}
             near = any((number, index + step) in places for index in indices for step in (-1, 0, 1))
             yield Origin(number, original, stream, aligned, near)

@@ -11,7 +11,7 @@ from derive.checks.ledger.unmarked import unmarked
 from derive.facts import Reading
 from derive.facts.lexicon import load
 from derive.facts.quotes import Kind, QuoteWord, words
-from derive.model import Span
+from derive.model import Sentence, Span
 
 _FUNCTION = frozenset(load("quotes")["function"])
 _FUNCTION_WEIGHT = 0.25  # a content word tells as much as four function words
@@ -98,6 +98,10 @@ class Original:
         """All words, narration and speech."""
         document = self.reading.document
         return Stream(words(document.plain, Span(0, len(document.plain))) if document.plain else ())
+
+    def sentence(self, word: QuoteWord) -> Sentence | None:
+        """The sentence that a word stands in."""
+        return self.reading.document.sentence_at(word.span.start)
 
     def is_speech(self, span: Span) -> bool:
         """Whether a word stands in its speech."""

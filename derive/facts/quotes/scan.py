@@ -10,6 +10,8 @@ from derive.model import Span
 
 _DEEPEST = 4  # marks nested deeper than this are noise: it bounds the search for the one that a closing mark closes
 
+_LINES = 6  # lines without a mark that a quotation may run over when its paragraph is broken into lines
+
 
 @dataclass(slots=True)
 class Quoted:
@@ -73,7 +75,7 @@ class _Paragraph:
         self.reopened = first.position == self.span.start and first.side is Side.OPENS
         if self.reopened:
             self.open.append((first, waiting))
-        elif first.side is Side.CLOSES and first.character in "”»」":
+        elif first.side is Side.CLOSES and first.character in '"”»」':
             self.open.append((replace(first, position=self.span.start - 1), waiting))
         return bool(self.open)
 
@@ -128,10 +130,18 @@ class _Paragraph:
 def quoted(text: str, paragraphs: Sequence[Span]) -> Iterator[Quoted]:
     """The outermost quoted stretches, in order. Linear; an unclosed one ends with its paragraph."""
     waiting: Quoted | None = None
+    between: list[Span] = []
     for span in paragraphs:
         paragraph = _Paragraph(text, span, waiting)
         if waiting and not paragraph.continues:
+            last = (between or waiting.pieces)[-1].end
+            if not paragraph.found and len(between) < _LINES and text[last : span.start] == "\n":
+                between.append(span)  # a line broken inside the quotation, perhaps
+                continue
             yield _unclosed(waiting)
+        elif waiting:
+            waiting.pieces.extend(between)
+        between = []
         paragraph.read()
         yield from paragraph.done
         waiting = paragraph.leave()
