@@ -38,12 +38,14 @@ def _mix(value: Any) -> Any:
     return np.uint32(value ^ (value >> np.uint32(16)))
 
 
-def _lower_slots(signature: Any, value: Any, a: Any, b: Any) -> None:
-    """One more hash for a signature."""
-    mixed = mix(value)
+def _sign(mixed: Any, count: Any, permutations: Any, signature: Any) -> None:
+    """The signature of the first `count` mixed hashes. The inner loop is over them: it runs in vector registers."""
+    a, b = permutations
     for slot in range(signature.size):
-        permuted = np.uint32(a[slot] * mixed + b[slot])
-        signature[slot] = min(signature[slot], permuted)
+        least = _NONE
+        for index in range(count):
+            least = min(least, np.uint32(a[slot] * mixed[index] + b[slot]))
+        signature[slot] = least
 
 
 def _commonness(data: Any, start: Any, end: Any, lower: Any, value: Any, table: Any) -> Any:
@@ -140,41 +142,44 @@ def _sketch_texts(
     substance, passages; `counts[i]` takes the numbers of passages and terms, which lie one text after another.
     """
     ngram, window, rare_below = shape
-    (wording_a, wording_b), (substance_a, substance_b), (passage_a, passage_b) = permutations
+    of_wording, of_substance, of_passages = permutations
     wording, substance, passages = signatures
     room = 1
     for text in range(bounds.size - 1):
         room = max(room, bounds[text + 1] - bounds[text])
-    hashes = np.empty(room // 2 + 1, np.uint32)
+    hashes, mixed = np.empty(room // 2 + 1, np.uint32), np.empty(room // 2 + 1, np.uint32)
     rarity = np.empty(hashes.size if rare_below > 0 else 0, np.uint8)
     passage, term = 0, 0
     for text in range(bounds.size - 1):
         count = read(data, bounds[text], bounds[text + 1], lower, table, hashes, rarity)
-        wording[text, :] = _NONE
         size = min(ngram, count)
-        for start in range(count - size + 1 if count else 0):
+        shingles = count - size + 1 if count else 0
+        for start in range(shingles):
             shingle = np.uint32(0)
             for index in range(start, start + size):
                 shingle = np.uint32(np.uint32(shingle * _STEP) + hashes[index])
-            lower_slots(wording[text], shingle, wording_a, wording_b)
+            mixed[start] = mix(shingle)
+        sign(mixed, shingles, of_wording, wording[text])
         if not rarity.size:
             continue
         found = distinct(hashes, rarity, count, rare_below, terms[0][term:], terms[1][term:])
-        substance[text, :] = _NONE
-        for index in range(term, term + found):
-            lower_slots(substance[text], terms[0][index], substance_a, substance_b)
+        for index in range(found):
+            mixed[index] = mix(terms[0][term + index])
+        sign(mixed, found, of_substance, substance[text])
         term += found
         first = passage
         for start in range(0, max(1, count - window // 2) if count and passages.shape[1] else 0, window // 2):
-            passages[passage, :] = _NONE
+            held = 0
             for index in range(start, min(count, start + window)):
                 if rarity[index] < rare_below:
-                    lower_slots(passages[passage], hashes[index], passage_a, passage_b)
+                    mixed[held] = mix(hashes[index])
+                    held += 1
+            sign(mixed, held, of_passages, passages[passage])
             passage += 1
         counts[text, 0] = passage - first
         counts[text, 1] = found
 
 
 is_digit, mix = _jit(_is_digit), _jit(_mix)
-lower_slots, commonness, read, distinct = _jit(_lower_slots), _jit(_commonness), _jit(_read), _jit(_distinct)
+sign, commonness, read, distinct = _jit(_sign), _jit(_commonness), _jit(_read), _jit(_distinct)
 sketch_texts = _jit(_sketch_texts)
