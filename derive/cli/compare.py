@@ -8,6 +8,7 @@ from dataclasses import replace
 import click
 
 from derive import ingest, pipeline
+from derive.cli import browse
 from derive.cli.exits import Exit, FailOn, verdict
 from derive.cli.messages import notes
 from derive.cli.output import emit, output, output_options
@@ -26,11 +27,13 @@ from derive.model import Article
     help="When a source was published (ISO 8601); repeatable, in order.",
 )
 @click.option("--rewrite-date", metavar="DATE", help="When the rewrite was published.")
+@click.option("--open", "open_", is_flag=True, help="Show the editor's view in the browser as well.")
 @output_options(FailOn.NEVER)
 def command(
     paths: tuple[str, ...],
     source_dates: tuple[str, ...],
     rewrite_date: str | None,
+    open_: bool,
     format_: str,
     file: str | None,
     further: tuple[str, ...],
@@ -58,7 +61,10 @@ def command(
         raise UsageError(f"two articles have the id '{next(i for i in identities if identities.count(i) > 1)}'")
     notes(articles, quiet=quiet)
     report = pipeline.compare(articles[:-1], articles[-1])
+    where = browse.with_page(where) if open_ else where
     emit(report, where)
+    if open_ and (page := browse.page(where)):
+        browse.browse(page)
     return verdict((one for entry in report.examined for one in entry.findings), FailOn(fail_on))
 
 

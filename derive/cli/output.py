@@ -15,7 +15,7 @@ import click
 
 from derive.cli.exits import FailOn
 from derive.errors import UsageError
-from derive.render import FORMATS, Look, render
+from derive.render import FOLDERS, FORMATS, Look, folder, render
 from derive.report import Report
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -37,7 +37,8 @@ def output_options(fail_on: FailOn) -> Callable[[F], F]:
     options = (
         click.option("--format", "format_", type=click.Choice(list(FORMATS)), default="text", show_default=True,
                      help="What to print."),
-        click.option("-o", "file", metavar="FILE", help="Write there instead of stdout, atomically."),
+        click.option("-o", "file", metavar="FILE",
+                     help="Write there instead of stdout, atomically; html fills a folder, too: -o report/."),
         click.option("--output", "further", metavar="FORMAT=FILE", multiple=True,
                      help="A further format of the same run; repeatable."),
         click.option("--with-text", is_flag=True, help="Put each article's text into the JSON."),
@@ -76,9 +77,9 @@ def output(format_: str, file: str | None, further: tuple[str, ...], *, with_tex
 def emit(report: Report, where: Output) -> None:
     """Write the report to every place that was asked for."""
     for name, target in where.further:
-        write(Path(target), render(report, name, Look(with_text=where.with_text)))
+        _put(report, name, target, Look(with_text=where.with_text))
     if where.file:
-        write(Path(where.file), render(report, where.format, Look(with_text=where.with_text)))
+        _put(report, where.format, where.file, Look(with_text=where.with_text))
     else:
         stdout = sys.stdout
         look = Look(
@@ -89,6 +90,25 @@ def emit(report: Report, where: Output) -> None:
         )  # fmt: skip
         stdout.buffer.write(render(report, where.format, look).encode("utf-8", "replace"))
         stdout.buffer.flush()
+
+
+def is_folder(target: str) -> bool:
+    """Whether an output goes into a folder: one that is there, or a name that ends with a slash."""
+    return target.endswith(("/", os.sep)) or Path(target).is_dir()
+
+
+def _put(report: Report, name: str, target: str, look: Look) -> None:
+    if not is_folder(target):
+        return write(Path(target), render(report, name, look))
+    if name not in FOLDERS:
+        raise UsageError(f"{target}: is a folder, and only {', '.join(FOLDERS)} can fill one")
+    try:
+        Path(target).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{target}: cannot be made ({error.strerror})") from None
+    for file, text in folder(report, name):
+        write(Path(target) / file, text)
+    return None
 
 
 def write(target: Path, text: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -15,6 +15,9 @@ FORMATS = {
     "html": "html",
     "markdown": "markdown",
 }
+
+# Those that can also fill a folder: an index and a page for each examined article.
+FOLDERS = ("html",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +33,9 @@ def render(report: Report, name: str, look: Look) -> str:
     """The report in a format of the table. Raises KeyError for another."""
     function: Callable[[Report, Look], str] = import_module(f"derive.render.{FORMATS[name]}").render
     return function(report, look)
+
+
+def folder(report: Report, name: str) -> Iterator[tuple[str, str]]:
+    """The report as files of a folder, name and text, one at a time. Only for a format of `FOLDERS`."""
+    function: Callable[[Report], Iterator[tuple[str, str]]] = import_module(f"derive.render.{FORMATS[name]}").folder
+    return function(report)
