@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from derive.facts.quantities import amounts, people, ranks, shares
 from derive.facts.quantities.bounds import bound_before, bound_behind
 from derive.facts.quantities.draft import Draft, Place, Production
-from derive.facts.quantities.mask import Mask, labels, opaque
+from derive.facts.quantities.mask import Mask, labels, numeric_spans, opaque
 from derive.facts.quantities.nouns import noun_behind
 from derive.facts.quantities.value import Bound, Kind, Quantity
 from derive.facts.quantities.words import (
@@ -25,18 +26,20 @@ from derive.facts.quantities.words import (
 from derive.model import Document, Mention, Span
 from derive.text.words import forms
 
-_FIRST_WORDS = {
+_FIRST_WORDS = frozenset(
     word.split()[0]
-    for table in (CARDINALS, SCALES, ORDINALS, DENOMINATORS, VAGUE, GROUPS, MULTIPLES)
-    for word in table
-    if word not in ("a", "an", "the")
-} | {"a", "an", "the", "all but", "once", "several", "few", "couple", "no", "many"}
-_TRIGGER = re.compile(
-    rf"(?<![^\W_])(?:{alternation(LEXICON['symbols'])})(?= ?\.?\d)|(?<![\w$£€¥₹])[$£€](?= ?[a-z])|(?<![\w.,'’])\.?\d"
-    rf"|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?<![^\W_])(?:{alternation(_FIRST_WORDS)})(?![^\W_])"
-    rf"|(?<![^\W_])(?:{'|'.join(people.TENS)})(?![^\W_])|(?<![^\W_])(?:{alternation(CARDINALS)})fold(?![^\W_])|(?<=[a-z]-)[1-9]0s",
-    re.IGNORECASE,
+    for table in (CARDINALS, SCALES, ORDINALS, DENOMINATORS, VAGUE, GROUPS, MULTIPLES, people.TENS)
+    for word in (*table, "all", "once", "few", "couple", "no", "many")
+) | {f"{word}fold" for word in (*CARDINALS, *SCALES)}
+_ARTICLES = frozenset(("a", "an", "the"))
+_BEHIND_ARTICLES = frozenset(
+    word.split()[-1]
+    for table in (SCALES, DENOMINATORS, VAGUE, GROUPS)
+    for word in (*table, "single", "few", "couple", "good", "further", "quarter")
 )
+_IN_A_NUMBER = re.compile(r"\w[.,]")
+_SIGNS = re.compile(r"[$£€¥₹₽₴₩₪₺₦฿₫₱₿½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?<![\w.])\.(?=\d)")
+_LETTERS_OF_SIGNS = frozenset(symbol.rstrip("$£€¥.").lower() for symbol in LEXICON["symbols"])
 _BEFORE_DATES: tuple[Production, ...] = (people.age, people.decade)
 _PRODUCTIONS: tuple[Production, ...] = (
     shares.all_but,
@@ -72,24 +75,47 @@ _ONE_BEHIND = re.compile(
 def find(document: Document, dates: Sequence[Mention]) -> tuple[Quantity, ...]:
     """All quantities, in text order. What a date mention covers is left to it, ages aside."""
     mask = Mask(len(document.plain))
-    opaque(document, mask)
+    stretches = numeric_spans(document)
+    opaque(document, mask, stretches)
     dated = Mask(len(document.plain))
     for date in dates:
         dated.add(date.span.start, date.span.end)
-    named = [one for one in labels(document, mask) if not dated.covers(one.span.start, one.span.end)]
+    named = [one for one in labels(document, mask, stretches) if not dated.covers(one.span.start, one.span.end)]
     for label in named:
         mask.add(label.span.start, label.span.end)
     found = [_label(document, one.span, one.word, one.number) for one in named]
+    starts = _starts(document)
     for sentence in document.sentences:
-        found.extend(_sentence(document, sentence.span, mask, dated))
+        first, last = (bisect_left(starts, at) for at in (sentence.span.start, sentence.span.end))
+        if first < last:
+            found.extend(_sentence(document, sentence.span, starts[first:last], mask, dated))
     return tuple(sorted(found, key=lambda one: one.span))
 
 
-def _sentence(document: Document, span: Span, mask: Mask, dated: Mask) -> Iterator[Quantity]:
+def _starts(document: Document) -> list[int]:
+    """Where a quantity may begin: at digits, number words and currency signs."""
+    text = document.plain
+    found = {match.start() for match in _SIGNS.finditer(text)}
+    following = [*(token.norm for token in document.tokens[1:]), ""]
+    for token, behind in zip(document.tokens, following, strict=False):
+        norm, at = token.norm, token.span.start
+        if norm[0].isdigit():
+            if text[max(at - 1, 0)] not in "'’" and not _IN_A_NUMBER.match(text, max(at - 2, 0), at):
+                found.add(at)
+        elif norm in _ARTICLES and text[token.span.end : token.span.end + 1] != "$":
+            if behind in _BEHIND_ARTICLES:
+                found.add(at)
+        elif norm in _FIRST_WORDS or norm in _LETTERS_OF_SIGNS:
+            found.add(at)
+    return sorted(found)
+
+
+def _sentence(
+    document: Document, span: Span, starts: Sequence[int], mask: Mask, dated: Mask
+) -> Iterator[Quantity]:
     text, position, last = document.plain, span.start, None
-    for match in _TRIGGER.finditer(text, span.start, span.end):
-        at = match.start()
-        if at < position or mask.covers(at, match.end()):
+    for at in starts:
+        if at < position or mask.covers(at, at + 1):
             continue
         draft = _read(Place(text, span.start, at, span.end), last, mask, dated)
         if draft is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from derive.facts.quantities.words import CARDINALS, LEXICON, ORDINALS, alternation, wordset
@@ -17,22 +17,27 @@ _NOT_NAMES = {symbol.lower() for symbol in LEXICON["symbols"]} | {"rs", "age", "
 _NUMBER_WORD = alternation(word for word in CARDINALS if word != "zero")
 _CAPITAL_NUMBER = "|".join(word.capitalize() for word in CARDINALS)
 _CAPITAL_ORDINAL = "|".join(word.capitalize() for word in ORDINALS)
-_OPAQUE = re.compile(
+_ADDRESS_SIGNS = ("://", "www.", "@", "#")
+_WEB = re.compile(
     r"https?://\S{1,500}|www\.\S{1,300}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w{1,20}|(?<!\w)[@#]\w+"
-    r"|\+\d[\d ()-]{6,16}\d|\(\d{3}\) ?\d{3}-\d{4}|(?<![\w-])\d{3}-\d{3}-\d{4}(?![\w-])|(?<![\w-])\d{3}-\d{4}(?![\w-])"
-    r"|(?<![\w-])1-[89]\d\d-[\w-]{5,12}|(?<![\w,.])0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\w)"
-    r"|(?<![\d.])\d+(?:\.\d+){2,}|(?<!\w)911(?!\w)|(?i:(?<!\w)(?:dial|call|called|calling|dialed|dialled|ring) \d{3}(?! [a-z]*s?\b))"
-    r"|(?<![\w,.])(?:[79]/11|24/7|7/7|20/20|401\(k\)|50/50|4x4)(?!\w)"
 )
-_SPELT = re.compile(
-    r"(?<![\w-])(?:(?:oh|one|two|three|four|five|six|seven|eight|nine)-){1,5}(?:oh|one|two|three|four|five|six|seven|eight|nine)s?(?![\w-])",
-    re.IGNORECASE,
+_PHONE = re.compile(
+    r"\+\d[\d ()-]{6,16}\d|\(\d{3}\) ?\d{3}-\d{4}|(?<![\w-])\d{3}-\d{3}-\d{4}(?![\w-])"
+    r"|(?<![\w-])\d{3}-\d{4}(?![\w-])|(?<![\w-])1-[89]\d\d-[\w-]{5,12}|(?<![\w,.])0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\w)"
+    r"|(?<!\w)911(?!\w)|(?i:(?<!\w)(?:dial|call|called|calling|dialed|dialled|ring) \d{3}(?! [a-z]*s?\b))"
 )
+_SLASHED = re.compile(
+    r"(?<![\d.])\d+(?:\.\d+){2,}|(?<![\w,.])(?:[79]/11|24/7|7/7|20/20|401\(k\)|50/50|4x4)(?!\w)"
+)
+_DIGIT_WORD = "(?:oh|one|two|three|four|five|six|seven|eight|nine)"
+_SPELT = re.compile(rf"(?<![\w-])(?:{_DIGIT_WORD}-){{1,5}}{_DIGIT_WORD}s?(?![\w-])", re.IGNORECASE)
 _CODE = re.compile(
     r"(?<![\w$£€¥₹.,-])(?!(?:Rs|RM|R|Rp|Kr|SFr|RMB|USD|EUR|GBP|CHF|INR|Under|Over|Mid|Sub|Pre|Post|Age|Aged)-?\d)"
     r"[A-Z][A-Za-z]{0,9}-?\d+[A-Za-z]{0,4}(?:[-/.]\d+[A-Za-z]?)*(?![^\W_])"
 )
-_NAMES = re.compile(rf"(?<!\w)(?:{alternation(_LABELS['names'])})(?!\w)")
+_NAMES = {name: re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in _LABELS["names"]}
+_NUMERIC = frozenset((*CARDINALS, *ORDINALS))
+_BEFORE, _BEHIND = 40, 40  # characters around a figure that may belong to its name
 _LABEL = re.compile(
     rf"(?<![^\W_])(?P<word>[A-Za-z][\w'’&]*\.?) ?(?:[#№] ?|(?<=[\s.]))(?P<number>\d{{1,5}}[A-Z]?(?![\w%]|[.,:]\d)|(?i:{_NUMBER_WORD})(?!-?\w))"
 )
@@ -77,32 +82,63 @@ class Mask:
         return self._taken.find(1, start, end) >= 0
 
 
-def opaque(document: Document, mask: Mask) -> None:
+def numeric_spans(document: Document) -> list[tuple[int, int]]:
+    """Stretches of the text around its digits and number words: nothing else can be a name with a number in it."""
+    found: list[tuple[int, int]] = []
+    for token in document.tokens:
+        if token.norm in _NUMERIC or any(map(str.isdigit, token.norm)):
+            start, end = max(token.span.start - _BEFORE, 0), token.span.end + _BEHIND
+            if found and start <= found[-1][1]:
+                start = found.pop()[0]
+            found.append((start, end))
+    return found
+
+
+def opaque(document: Document, mask: Mask, stretches: Sequence[tuple[int, int]]) -> None:
     """Take all names and codes with numbers in them."""
     text = document.plain
-    for pattern in (_OPAQUE, _SPELT, _CODE, _NAMES, _ADDRESS):
-        for match in pattern.finditer(text):
+    if any(sign in text for sign in _ADDRESS_SIGNS):
+        for match in _WEB.finditer(text):
             mask.add(*match.span())
-    for sentence in document.sentences:
-        titled = sentence.role is not Role.BODY
-        for match in _CAPITALISED.finditer(text, sentence.span.start + 1, sentence.span.end):
-            if not titled and text[match.start() - 1] not in "“\"‘'(":
+    for name, pattern in _NAMES.items():
+        if name in text:
+            for match in pattern.finditer(text):
                 mask.add(*match.span())
-        for match in () if titled else _NAME_END.finditer(text, *_range(sentence.span)):
+    for start, end in stretches:
+        for pattern in (_PHONE, _SLASHED, _SPELT, _CODE, _ADDRESS):
+            for match in pattern.finditer(text, start, end):
+                mask.add(*match.span())
+        _capitals(document, mask, start, end)
+
+
+def _capitals(document: Document, mask: Mask, start: int, end: int) -> None:
+    """Take number words that are written large inside a sentence: "the Six Nations", "the First Minister"."""
+    text = document.plain
+    for match in _CAPITALISED.finditer(text, start, end):
+        if _is_inside(document, match.start()) and text[match.start() - 1] not in "“\"‘'(":
             mask.add(*match.span())
-        for match in _ORDINAL_NAME.finditer(text, *_range(sentence.span)):
-            first = match.start() == sentence.span.start
-            if match["next"].lower() in _ORDINAL_NAMES or (not titled and not first and match["ordinal"][0].isalpha()):
-                mask.add(*match.span("ordinal"))
+    for match in _NAME_END.finditer(text, start, end):
+        if _is_inside(document, match.start()):
+            mask.add(*match.span())
+    for match in _ORDINAL_NAME.finditer(text, start, end):
+        name = match["next"].lower() in _ORDINAL_NAMES
+        if name or (match["ordinal"][0].isalpha() and _is_inside(document, match.start())):
+            mask.add(*match.span("ordinal"))
 
 
-def labels(document: Document, mask: Mask) -> Iterator[Label]:
+def _is_inside(document: Document, position: int) -> bool:
+    """Whether a position lies inside a sentence of the body, where a capital letter means a name."""
+    sentence = document.sentence_at(position)
+    return sentence is not None and sentence.role is Role.BODY and position > sentence.span.start
+
+
+def labels(document: Document, mask: Mask, stretches: Sequence[tuple[int, int]]) -> Iterator[Label]:
     """The labels of a text, in order."""
     text = document.plain
-    for sentence in document.sentences:
-        start, end = _range(sentence.span)
+    for start, end in stretches:
         for match in _LABEL.finditer(text, start, end):
-            if mask.covers(*match.span("number")):
+            sentence = document.sentence_at(match.start())
+            if sentence is None or mask.covers(*match.span("number")) or match.end() > sentence.span.end:
                 continue
             if _is_label(text, match, sentence):
                 yield Label(Span(*match.span()), match["word"].lower().rstrip("."), match["number"].lower())
@@ -129,7 +165,3 @@ def _is_label(text: str, match: re.Match[str], sentence: Sentence) -> bool:
         return True
     inside = sentence.role is Role.BODY and match.start() > sentence.span.start + 1
     return capital and inside and not match["number"][0].islower() and text[match.start() - 2] not in '.:“"'
-
-
-def _range(span: Span) -> tuple[int, int]:
-    return span.start, span.end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from derive.facts.quantities.words import CARDINALS, DENOMINATORS, SCALES, SUFFIXES, VAGUE, alternation
 
@@ -174,6 +175,7 @@ def _words(text: str, at: int, end: int) -> Numeral | None:
     return number
 
 
+@lru_cache(maxsize=256)
 def numeral(text: str, at: int, end: int, *, money: bool = False) -> Numeral | None:
     """The number that begins at a position, if any. `money` says that a currency sign stands before it ("$5m")."""
     if text[at].isdigit() or text[at] in ".½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞":

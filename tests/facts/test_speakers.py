@@ -1,0 +1,199 @@
+"""Who says what: golden sentences for the grammar of credit."""
+
+from __future__ import annotations
+
+import pytest
+
+from derive.facts import quotes, speakers
+from derive.facts.speakers import Certainty, Statement
+from derive.model import Article
+from derive.text import read
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    """The statements of a text, with its quotations read as in the pipeline."""
+    document = read(Article("a", text))
+    return speakers.find(document, quotes.find(document))
+
+
+QUIET = [
+    ("The port of Halden handles 400 ships a year.", "no verb of saying"),
+    ("The sign states the speed limit.", "a thing that does not speak"),
+    ("The United States sent two ships.", "'States' is part of a name"),
+    ("A report of the accident is expected in May.", "a noun, not a verb"),
+    ("The alleged thief left the town.", "a participle before a noun"),
+    ("He is said to be ill.", "nobody says it"),
+    ("The plan was reported in May.", "a passive without a speaker"),
+    ("Lindqvist declined to comment.", "nothing is said"),
+    ("The ministry did not respond to the letter.", "nothing is said"),
+    ("The minister refused to say how many were hurt.", "nothing is said"),
+    ("Lindqvist could not confirm the figure.", "nothing is confirmed"),
+    ("The mayor will announce the winner on Friday.", "nothing is announced yet"),
+    ("The winner posted a time of 2:05:45.", "a time is no statement"),
+    ("The company added 20 jobs in Halden, a town of few people.", "it hired, it did not speak"),
+    ("The coast guard called off its search.", "to call off is not to call"),
+    ("They called a taxi.", "to call for is not to describe, and 'they' is nobody"),
+    ("The tower maintains a list of the members.", "to keep, not to insist"),
+    ("The Senate confirmed him on Friday.", "an office, not a fact"),
+    ("The bank raised its charges.", "a noun"),
+    ("Norvane-claimed waters begin at the cape.", "part of a compound"),
+    ("The firm found a new owner in May.", "it found a thing, not a fact"),
+    ("The party supported the bill.", "a vote, not a statement"),
+    ("The storm threatened the harbour.", "a storm does not speak"),
+    ("To say more would be unwise.", "an infinitive without a speaker"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), QUIET)
+def test_nobody_is_credited(text: str, reason: str) -> None:
+    """No statement with a known speaker is read where nothing is said."""
+    assert [one.text for one in statements(text) if one.entities and one.entities[0].names] == [], reason
+
+
+# text | words for the speaker and the cue | how what is said begins
+SPOKEN = [
+    # before the verb
+    ("Lindqvist said the port would close.", "Lindqvist said", "the port would"),
+    ("Lindqvist said that the port would close.", "Lindqvist said", "that the port"),
+    ("Marta Lindqvist has said the port will close.", "Marta Lindqvist has said", "the port will"),
+    ("Lindqvist later told reporters that she would stay.", "Lindqvist later told", "reporters that"),
+    ("Lindqvist on Monday said the port would close.", "Lindqvist on Monday said", "the port would"),
+    ("The minister this morning said the port would close.", "The minister this morning said", "the port would"),
+    ("Lindqvist also repeatedly warned that the quay was weak.", "Lindqvist also repeatedly warned", "that the quay"),
+    ("Lindqvist, however, denied that the quay was weak.", "Lindqvist, however, denied", "that the quay"),
+    ("Police said two men had been arrested.", "Police said", "two men"),
+    ("Officials in Ankara said the road was open.", "Officials in Ankara said", "the road"),
+    ("A spokesman for the Port Union said the plan was dead.", "A spokesman for the Port Union said", "the plan"),
+    ("The ministry's spokeswoman said the plan was dead.", "The ministry's spokeswoman said", "the plan"),
+    ("Prosecutors allege that he took the money.", "Prosecutors allege", "that he took"),
+    ("Sand said the law was too weak.", "Sand said", "the law"),
+    ("Critics say the law is too weak.", "Critics say", "the law"),
+    ("The mayor of Halden said the town would pay.", "The mayor of Halden said", "the town"),
+    ("Norvane Ministry officials confirmed that the ship had sunk.", "Norvane Ministry officials confirmed", "that the"),
+    ("The government announced that the bridge would be built.", "The government announced", "that the bridge"),
+    ("The ministry's figures show that exports fell.", "The ministry's figures show", "that exports"),
+    ("A report by the union found that wages had fallen.", "A report by the union found", "that wages"),
+    ("The lawsuit claims the firm knew of the leak.", "The lawsuit claims", "the firm knew"),
+    ("Reuters reported that the ship had sunk.", "Reuters reported", "that the ship"),
+    ("News 12 reported the bridge was shut.", "News 12 reported", "the bridge"),
+    ("The Halden Post reports the mayor will resign.", "The Halden Post reports", "the mayor"),
+    ("Ostrand wrote on Twitter that he was safe.", "Ostrand wrote", "on Twitter"),
+    ("Ostrand tweeted: “We are safe and well.”", "Ostrand tweeted", "We are safe"),
+    ("Lindqvist urged residents to stay at home.", "Lindqvist urged", "residents to"),
+    ("Lindqvist called the plan “a gift to rivals”.", "Lindqvist called", "the plan"),
+    ("Lindqvist praised the crews for their courage.", "Lindqvist praised", "the crews"),
+    ("Ostrand blamed the ministry for the delay.", "Ostrand blamed", "the ministry"),
+    ("Lindqvist believes the port can be saved.", "Lindqvist believes", "the port"),
+    ("The Norvane army issued a warning about mines near the coast.", "The Norvane army issued a warning", "about mines"),
+    ("She said the port would close.", "She said", "the port"),
+    ("They said they had no choice.", "They said", "they had"),
+    ("The same officer suggested that the cable had snapped.", "The same officer suggested", "that the cable"),
+    # with an apposition or a relative clause
+    ("Marta Lindqvist, the harbour master, said the port would close.", "Marta Lindqvist, the harbour master, said", "the"),
+    ("Erik Ostrand, 45, a docker, said the port would close.", "Erik Ostrand, 45, a docker, said", "the port"),
+    ("The harbour master, Marta Lindqvist, said the port would close.", "The harbour master, Marta Lindqvist, said", "the"),
+    ("Ostrand, who has led the union since 2010, said the plan was dead.", "Ostrand, who has led the union since 2010, said", "the"),
+    ("Ostrand, speaking in Halden, said the plan was dead.", "Ostrand, speaking in Halden, said", "the plan"),
+    ("Ostrand speaking to the council said the plan was dead.", "Ostrand speaking to the council said", "the plan"),
+    ("Rep. Erik Ostrand, D-Pa., chair of the panel, said the plan was dead.", "Rep. Erik Ostrand, D-Pa., chair of the panel, said", "the"),
+    ("Artist Ann Lee (The Quay, Low Tide) told of a hard winter.", "Artist Ann Lee (The Quay, Low Tide) told", "of a hard"),
+    ("The union's leader, retired docker Erik Ostrand, said the plan was dead.", "The union's leader, retired docker Erik Ostrand, said", "the"),
+    ("The Daily Telegraph, citing two officials, reported that the ship had sunk.", "The Daily Telegraph, citing two officials, reported", "that"),
+    # behind what is said
+    ("“We cannot wait,” Lindqvist said.", "Lindqvist said", "We cannot wait"),
+    ("“We cannot wait,” said Lindqvist.", "said Lindqvist", "We cannot wait"),
+    ("“We cannot wait,” said Marta Lindqvist, the harbour master.", "said Marta Lindqvist", "We cannot wait"),
+    ("“We cannot wait,” said the harbour master, Marta Lindqvist.", "said the harbour master, Marta Lindqvist", "We cannot"),
+    ('"We cannot wait," Lindqvist told reporters on Monday.', "Lindqvist told", "We cannot wait"),
+    ("“We cannot wait,” state Senator Marta Lindqvist (R) said.", "Senator Marta Lindqvist (R) said", "We cannot wait"),
+    ("The port will close in May, Lindqvist said.", "Lindqvist said", "The port will close"),
+    ("The port will close in May, said Lindqvist, the harbour master.", "said Lindqvist", "The port will close"),
+    ("The port will close in May, police said on Monday.", "police said", "The port will close"),
+    ("The port will close in May, Lindqvist said off the record.", "Lindqvist said", "The port will close"),
+    ("The port will close in May, according to Lindqvist.", "according to Lindqvist", "The port will close"),
+    ("The port will close, the union's lawyer, Erik Ostrand, argued.", "the union's lawyer, Erik Ostrand, argued", "The port"),
+    ("Yoga and music are offered, newspaper The Halden Post reported.", "The Halden Post reported", "Yoga and music"),
+    ("“The law is clear,” the letter states.", "the letter states", "The law is clear"),
+    ("Because only the council may do so, reads the motion.", "reads the motion", "Because only"),
+    ("“Why should they?” Justice Lindqvist asked.", "Justice Lindqvist asked", "Why should they"),
+    ("“It is late,” Mr. Ostrand was quoted as saying.", "Mr. Ostrand was quoted as saying", "It is late"),
+    # according to
+    ("According to Lindqvist, the port will close.", "According to Lindqvist", "the port will"),
+    ("According to the Norvane Ministry, 400 people will go.", "According to the Norvane Ministry", "400 people"),
+    ("According to police in Halden, two men were hurt.", "According to police in Halden", "two men"),
+    ("While some disagree, according to Lindqvist the port will close.", "according to Lindqvist", "the port will"),
+    ("The port, according to Lindqvist, will close.", "according to Lindqvist", "The port"),
+    # in other shapes
+    ("Both Lindqvist and Ostrand urged the government to act.", "Both Lindqvist and Ostrand urged", "the government"),
+    ("Police and county officials say the road is open.", "Police and county officials say", "the road"),
+    ("In a statement, Lindqvist said the port would close.", "Lindqvist said", "the port would"),
+    ("In a statement Lindqvist said the port would close.", "Lindqvist said", "the port would"),
+    ("At a news conference in Halden, Ostrand said he would resign.", "Ostrand said", "he would resign"),
+    ("The closure was described by Ostrand as “a gift to rivals”.", "described by Ostrand", "as"),
+    ("The mayor opposed the plan and suggested a vote.", "suggested", "a vote"),
+    ("Lindqvist left early, saying that the talks had failed.", "saying", "that the talks"),
+    ("Lindqvist: “No comment on the quay.”", "Lindqvist", "No comment"),
+    ("Lindqvist on the closure: “No comment on the quay.”", "Lindqvist on the closure", "No comment"),
+    ("Lindqvist commented on the vote: “It was a good day for us.”", "Lindqvist commented", "on the vote"),
+    ("But, as Mr. Ostrand pointed out, the port was already closed.", "Mr. Ostrand pointed", "out"),
+    ("Ostrand referred to the plan as “a gift to rivals”.", "Ostrand referred", "to the plan"),
+    ("The court criticised the plan, which Ostrand called “a gift to rivals”.", "Ostrand called", "a gift"),
+    ("The I-N-L says the race is no record.", "The I-N-L says", "the race"),
+    ("Port to close in May, minister says", "minister says", "Port to close"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "said"), SPOKEN)
+def test_speaker_and_cue_and_what_is_said(text: str, cue: str, said: str) -> None:
+    """The span covers speaker and cue, and the content begins where it should."""
+    found = {one.text: one for one in statements(text)}
+    assert cue in found
+    content = found[cue].content
+    plain = read(Article("a", text)).plain
+    assert any(piece.of(plain).lstrip("“\"' ").startswith(said) for piece in content), [p.of(plain) for p in content]
+
+
+SPLIT = [
+    ("“We cannot wait,” Lindqvist said. “The quay is cracked.”", "Lindqvist said", ("We cannot wait", "The quay")),
+    ("“We,” said Lindqvist, “cannot wait any longer.”", "said Lindqvist", ("We", "cannot wait")),
+    ("“Terrible,” she said, “is the word for it.”", "she said", ("Terrible", "is the word")),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "pieces"), SPLIT)
+def test_a_quotation_split_by_its_credit_is_one_speakers(text: str, cue: str, pieces: tuple[str, ...]) -> None:
+    """Both halves belong to the speaker between them, or who goes on in the same paragraph."""
+    plain = read(Article("a", text)).plain
+    said = [piece.of(plain) for one in statements(text) if one.text == cue for piece in one.content]
+    for piece in pieces:
+        assert any(one.startswith(piece) for one in said), said
+
+
+def test_two_speakers_in_a_sentence_keep_their_own_words() -> None:
+    """What one says ends where the other begins."""
+    text = "Lindqvist said the port would close, while Ostrand called the plan “a gift to rivals”."
+    plain = read(Article("a", text)).plain
+    first, second = statements(text)
+    assert [piece.of(plain) for piece in first.content] == ["the port would close"]
+    assert second.text == "Ostrand called"
+
+
+def test_carried_over_speech_in_the_next_paragraph_is_not_known() -> None:
+    """A quotation alone in its paragraph may be anybody's."""
+    text = "“We cannot wait,” Lindqvist said.\n\n“The quay is cracked from end to end.”"
+    assert [one.certainty for one in statements(text)] == [Certainty.SURE, Certainty.UNKNOWN]
+
+
+def test_a_quotation_is_numbered() -> None:
+    """The statement knows which quotation of the document it credits."""
+    text = "The “quay” is old. “We cannot wait,” Lindqvist said. Ostrand said it would close."
+    found = {one.text: one.quote for one in statements(text)}
+    assert found == {"Lindqvist said": 1, "Ostrand said": None}
+
+
+@pytest.mark.parametrize(
+    "piece", ["Lindqvist, ", "said Marta and ", "the mayor, who ", "according to ", "“said ", "of the ", "A (B, ", "said "]
+)
+def test_a_long_text_of_the_worst_kind_is_read(piece: str) -> None:
+    """Nothing in the grammar runs away on 100 kB of one pattern."""
+    statements(piece * (100_000 // len(piece)))
