@@ -21,17 +21,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from derive.checks.dating import Dating
+from derive.checks.dates import Dating, Question, differences
 from derive.checks.examination import Check, Examination
-from derive.checks.judging import differences
+from derive.facts.dates import DateMention
 from derive.model import Change, Severity, Witness
 
 
 def run(examination: Examination) -> Iterator[Change]:
     """Find the changes."""
     dating = Dating(examination)
+    flagged: list[DateMention] = []
     for sentence in examination.sentences:
-        for mention, match in differences(dating, sentence):
+        for mention, match in differences(Question(dating, sentence, tuple(flagged))):
+            flagged.append(mention)
             if match is None:
                 message = f'"{mention.text}" — the original gives no such date'
                 yield Change("date", Severity.WARNING, message, mention.span, None, mention.value)

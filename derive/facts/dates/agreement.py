@@ -167,8 +167,9 @@ def _meet(one: DateMention, other: DateMention) -> bool:
 
 
 def _weeks_apart(one: DateMention, other: DateMention) -> bool:
-    """Whether a bare weekday and a date only disagree about the week: the story may tell of an earlier one."""
-    if (one.kind is DateKind.WEEKDAY) == (other.kind is DateKind.WEEKDAY):
+    """Whether a bare weekday and "Friday 30 October" only disagree about the week: the story may tell of an earlier."""
+    date = other if one.kind is DateKind.WEEKDAY else one
+    if (one.kind is DateKind.WEEKDAY) == (other.kind is DateKind.WEEKDAY) or date.fields.weekday is None:
         return False
     gaps = (abs(mine.start - its.start) for mine in one.days for its in other.days if len(mine) == len(its) == 1)
     return any(gap in (7, 14) for gap in gaps)

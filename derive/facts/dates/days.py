@@ -15,6 +15,7 @@ _UNITS: dict[str, str] = _LEXICON["units"]["singular"] | _LEXICON["units"]["plur
 _SINGULAR: dict[str, str] = _LEXICON["units"]["singular"]
 _DEICTICS: dict[str, int] = _LEXICON["deictics"]
 _SEASONS: dict[str, list[int]] = _LEXICON["seasons"]
+_EMPTY = frozenset(_LEXICON["stop"]["words"])
 _NAMES: dict[str, list[str]] = _LEXICON["names"]
 _SHARES = {
     "early": (0.0, 0.45), "beginning": (0.0, 0.4), "start": (0.0, 0.4), "opening": (0.0, 0.4), "mid": (0.25, 0.75),
@@ -100,7 +101,7 @@ def day_alone(take: Take) -> Draft | None:
     if number is None or not 1 <= number <= 31 or before is None:
         return None
     after = take.after()
-    if (after and after.letter == ";" and after.start == after.end) or after is None or after.letter != "_":
+    if after is None or after.letter != "_" or after.capital or after.word in _EMPTY:
         figure = take.symbols[take.first + 1].letter == "D" or len(take.words("day")) > 1
         if before.word in ("on", "until", "till", "by", "from", "to", "since") and (figure or before.word == "on"):
             return Draft(DateKind.DAY, take.first, take.last, Fields(day=number))

@@ -74,7 +74,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     ("(?P<unit>U)", lengths.plural),
     # seasons, years
     ("(?P<part>[eER])?t?(?P<which>[LXT])(?P<season>[SQ])", periods.this_season),
-    ("(?:{PART})(?P<season>S)(?:Ot?)?,?(?P<year>Y)?", periods.season),
+    ("(?:{PART})t?(?P<season>S)(?:Ot?)?,?(?P<year>Y)?", periods.season),
     ("{PART}t?(?P<decade>K|l|I|c-?I)", periods.decade),
     ("{PART}t?(?P<century>{ORD})-?(?P<unit>U)", periods.century),
     ("(?P<year>Y)[-–](?P<year2>[YdN])(?P<era>b)?", periods.years),
@@ -88,7 +88,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     ("(?P<part>[eER])?(?P<which>[LXT])(?P<daypart>p)", days.this_part),
     ("(?P<which>[LXT])(?P<weekend>V)", days.weekend),
     ("t(?P<weekend>V)", days.weekend),
-    ("t(?P<day>{ORD})(?![-]?[_UHQoVcS])", days.day_alone),
+    ("t(?P<day>{ORD})(?![-]?[UHQoVcS])", days.day_alone),
     ("(?:it?|it?e)(?P<daypart>p)", times.part_alone),
     ("(?P<daypart>z)", times.part_alone),
 )

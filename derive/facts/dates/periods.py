@@ -21,7 +21,8 @@ def month(take: Take) -> Draft | None:
         cued = before is not None and before.letter in "iufgO<&%BAst/–-"
         if symbol.letter == "m" and not (cued and before is not None and before.letter not in "t"):
             return None
-        if not cued and after is not None and after.letter == "_" and after.capital:
+        placed = before is not None and before.letter in "iufO<BALXT"
+        if not placed and after is not None and after.letter == "_" and after.capital:
             return None  # April Jones
     return Draft(DateKind.MONTH, take.first, take.last, Fields(_year(take), _MONTHS[symbol.word]), part=part(take))
 

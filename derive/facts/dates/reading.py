@@ -92,6 +92,12 @@ def _resolved(document: Document, string: Sequence[Symbol], found: Sequence[Draf
         if draft.anchor and (number := starts.get(draft.anchor[0], starts.get(draft.anchor[0] + 1))) is not None:
             base = resolve.resolve(found[number], context, Tense.PAST)
         mention = _mention(document, string, draft, context, tense, base)
+        if (
+            mentions and mention.span.start < mentions[-1].span.end
+        ):  # "two days after May 3": the offset has the "after"
+            start = string[draft.first].start
+            span = Span(start, mention.span.end)
+            mention = replace(mention, span=span, text=span.of(document.plain), bound=Bound.NONE)
         mentions.append(mention)
         placed = draft.kind is not DateKind.YEAR or string[draft.first - 1].letter in "iufBAOM(" or mention.bound != ""
         context = _after(context, mention, draft, placed)
@@ -140,9 +146,11 @@ def _span_of(ends: tuple[DateMention, DateMention]) -> tuple[Interval, ...]:
         return ()
     if one.length is not None:  # "the three years to December 2019"
         return (Interval(other.end - max(1, round(one.length.high)), other.end),)
-    if one.interval is None or one.interval.start >= other.end:
+    if one.interval is None:
         return ()
-    return (one.interval.to(other),)
+    if one.kind is ends[1].kind is DateKind.WEEKDAY and other.start < one.interval.start:
+        other = other.shifted(7)  # from Monday to Friday
+    return (one.interval.to(other),) if one.interval.start < other.end else ()
 
 
 def _after(context: Context, mention: DateMention, draft: Draft, placed: bool) -> Context:

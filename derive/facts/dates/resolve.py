@@ -73,7 +73,7 @@ def _day(draft: Draft, context: Context, tense: int) -> list[Interval]:
     if draft.feast:
         return _nearest(draft, context, tense, lambda year: _feast(draft.feast, year))
     if one.month is None and one.day is not None:
-        return _day_of_month(one, context)
+        return _day_of_month(one, context, tense)
     if draft.swapped and one.year and one.month and one.day:
         both = (calendar.day_of(one.year, one.month, one.day), calendar.day_of(one.year, one.day, one.month))
         return [day for day in both if day]
@@ -104,7 +104,7 @@ def _nearest(draft: Draft, context: Context, tense: int, of_year) -> list[Interv
     return [day for day in found if day]
 
 
-def _day_of_month(fields: Fields, context: Context) -> list[Interval]:
+def _day_of_month(fields: Fields, context: Context, tense: int) -> list[Interval]:
     """The 25th: of the month named before, and of the reference month or its neighbour."""
     found: list[Interval | None] = []
     if context.month and fields.day:
@@ -116,7 +116,8 @@ def _day_of_month(fields: Fields, context: Context) -> list[Interval]:
         for index in (year * 12 + month - 2, year * 12 + month - 1, year * 12 + month):
             if day := calendar.day_of(index // 12, index % 12 + 1, fields.day):
                 near.append(day)
-        near.sort(key=lambda day: abs(day.start - (context.now or 0)))
+        ahead = tense == Tense.FUTURE
+        near.sort(key=lambda day: (ahead and day.end <= (context.now or 0), abs(day.start - (context.now or 0))))
         found += near[:2]
     days = [day for day in found if day]
     if fields.weekday is not None:

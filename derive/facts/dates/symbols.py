@@ -134,6 +134,7 @@ def symbols(document: Document) -> list[Symbol]:
             found.append(Symbol(mark, position, start, ""))
         if raw[0].isdigit() or raw in "½¼¾⅓⅔":
             letter = _of_figures(raw, norm, text[start - 1] if start else "")
+            norm = raw if letter == "N" else norm  # folding would tear ½ apart
         elif len(norm) == 1 and (dotted := _dotted(document, index)):
             norm, used = dotted
             end = tokens[index + used - 1].span.end

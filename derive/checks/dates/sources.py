@@ -10,11 +10,14 @@ from derive.facts import Reading
 from derive.facts.dates import Bound, DateKind, DateMention, Fields, Verdict, compare
 from derive.facts.dates.context import empty, likeness, surroundings, weights
 from derive.facts.dates.events import Events
+from derive.facts.dates.lengths import DAYS
 from derive.facts.dates.numbers import number
 from derive.facts.reading import within
 from derive.model import Role, Sentence
 
 _EXPLICIT = frozenset((DateKind.DAY, DateKind.MONTH, DateKind.YEAR, DateKind.TIME, DateKind.RANGE))
+_ORDER = 15  # a length that is more times another is told of something else, unless only the unit differs
+DATES = ("day", "weekend", "week", "month", "season", "year")
 _LIMITS = frozenset((Bound.UNTIL, Bound.SINCE, Bound.BY))
 LINKED, NEAR = 0.3, 0.12  # what standing in a linked sentence, or beside one, is worth in shared words
 
@@ -74,6 +77,34 @@ def size(mention: DateMention) -> str:
 
 
 _COARSER = ("day", "weekend", "week", "month", "year")
+
+
+def comparable(one: DateMention, match: Match) -> bool:
+    """Whether the one can stand for the other: days for days, lengths of one order."""
+    other = match.found.mention
+    if one.kind is other.kind is DateKind.RELATIVE:
+        return True
+    if grain(one) != grain(other):
+        # "in 2014" for "three years later", "in February" for "July 30"
+        resolved = (
+            other.kind is DateKind.OFFSET and bool(other.days) and size(other) == size(one) and one.kind in _EXPLICIT
+        )
+        finer = other.kind is DateKind.DAY and one.kind is DateKind.MONTH and other.fields.month is not None
+        return resolved or finer
+    if _years_apart(one, other):
+        return False
+    if one.length is None or other.length is None or not one.length.low or not other.length.low:
+        return True
+    shares = one.length.high / other.length.low, other.length.high / one.length.low
+    count = round(one.length.low / DAYS[one.length.unit], 2) == round(other.length.low / DAYS[other.length.unit], 2)
+    return max(shares) <= _ORDER or count
+
+
+def _years_apart(one: DateMention, other: DateMention) -> bool:
+    """Whether a weekday, which lies near the day of publication, is held against a date far from it."""
+    if DateKind.WEEKDAY not in (one.kind, other.kind) or not one.interval or not other.interval:
+        return False
+    return abs(one.interval.start - other.interval.start) > 31
 
 
 def covers(other: DateMention, mention: DateMention) -> bool:

@@ -1,0 +1,109 @@
+"""A sentence of the rewrite, its dates, and what the originals have for each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from derive.checks.dates.sources import LINKED, Dating, Found, Match, comparable, covers, grain
+from derive.facts.dates import Bound, DateMention, Verdict, compare
+from derive.facts.dates.context import surroundings
+from derive.facts.reading import within
+from derive.model import Sentence
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A date of the rewrite with what the originals have for it, best first."""
+
+    mention: DateMention
+    around: Mapping[str, float]
+    same: Sequence[Match]
+    different: Sequence[Match]
+
+    @property
+    def support(self) -> Match | None:
+        """The best date that it can be and that is as precise."""
+        return next((one for one in self.same if not covers(one.found.mention, self.mention)), None)
+
+    @property
+    def supported(self) -> float:
+        """How well that one fits; 0 without any."""
+        return self.support.score if self.support else 0.0
+
+    @property
+    def settled(self) -> bool:
+        """Whether a linked sentence has the date; "until 2017" is not "2017" where that sentence has "until 2015"."""
+        support, bound = self.support, self.mention.bound
+        if support is None or not support.linked:
+            return False
+        rival = next((one for one in self.different if one.linked and comparable(self.mention, one)), None)
+        return (
+            rival is None
+            or bound in (Bound.NONE, support.found.mention.bound)
+            or bound is not rival.found.mention.bound
+        )
+
+
+@dataclass(frozen=True)
+class Question:
+    """All dates of one sentence of the rewrite. `flagged` are those of earlier sentences that were reported."""
+
+    dating: Dating
+    sentence: Sentence
+    flagged: Sequence[DateMention]
+
+    @cached_property
+    def mentions(self) -> tuple[DateMention, ...]:
+        """Its dates."""
+        return within(self.dating.rewrite.facts.dates, self.sentence.span)
+
+    @cached_property
+    def _tiers(self) -> Mapping[Found, float]:
+        return self.dating.tiers(self.sentence)
+
+    @cached_property
+    def asked(self) -> tuple[Asked, ...]:
+        """Its dates with what the originals have for them."""
+        found = []
+        for mention in self.mentions:
+            around = surroundings(self.dating.rewrite.document, self.sentence, mention)
+            matches = self.dating.matches(mention, around, self._tiers)
+            found.append(Asked(mention, around, matches[Verdict.SAME], matches[Verdict.DIFFERENT]))
+        return tuple(found)
+
+    @cached_property
+    def linked(self) -> tuple[Found, ...]:
+        """The dates of the linked sentences."""
+        return tuple(found for found, tier in self._tiers.items() if tier == LINKED)
+
+    @cached_property
+    def near(self) -> tuple[DateMention, ...]:
+        """The dates of the linked sentences and of those beside them."""
+        return tuple(found.mention for found, tier in self._tiers.items() if tier)
+
+    @cached_property
+    def told(self) -> Mapping[DateMention, Match]:
+        """The dates that answer to one of a linked sentence.
+
+        Where two answer to one, the one that fits its place better keeps it.
+        """
+        kept: dict[DateMention, Match] = {}
+        claimed: set[Found] = set()
+        pairs = [(one.mention, one.support) for one in self.asked if one.settled and one.support]
+        for mention, match in sorted(pairs, key=lambda pair: -pair[1].score):
+            if match.found not in claimed:
+                kept[mention] = match
+                claimed.add(match.found)
+        return kept
+
+    def tells(self, found: Found) -> bool:
+        """Whether the sentence tells a date of the original: that very one, or the same of another sentence."""
+        for mention, match in self.told.items():
+            if match.found is found:
+                return True
+            elsewhere = match.found.sentence is not found.sentence
+            if elsewhere and grain(found.mention) == grain(mention) and compare(found.mention, mention) is Verdict.SAME:
+                return True
+        return False

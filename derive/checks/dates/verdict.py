@@ -1,0 +1,92 @@
+"""The verdict on each date of a sentence: supported, contradicted (and by which date), or told by no original."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from derive.checks.dates.lengths import measured, misplaced
+from derive.checks.dates.question import Asked, Question
+from derive.checks.dates.sources import Found, Match, comparable
+from derive.facts.dates import Bound, DateKind, DateMention
+from derive.facts.dates.arithmetic import derivable, reachable
+from derive.facts.dates.lengths import DAYS
+
+_MARGIN = 0.05  # by which a contradiction must fit its place better than a support elsewhere
+_TWICE = 0.15  # … and better than a support that another date of the sentence has already
+_CLOSE = 0.5  # shared words that leave no doubt which length of the original is meant
+_RESEMBLANCE = 0.2  # shared words that make a date elsewhere the one that was meant
+
+
+def differences(question: Question) -> Iterator[tuple[DateMention, Match | None]]:
+    """Each date of a sentence that no original supports, with the date that it contradicts, if any."""
+    free = [found for found in question.linked if not question.tells(found)]
+    for one in question.asked:
+        if one.mention in question.told:
+            continue
+        rival = _contradicted(question, one, free) or misplaced(question, one, free) or measured(question, one, free)
+        if rival:
+            free = [found for found in free if found is not rival.found]
+            yield one.mention, rival
+        elif _unknown(question, one):
+            rival = _resembling(question, one)
+            if rival or question.linked:
+                yield one.mention, rival
+
+
+def _contradicted(question: Question, one: Asked, free: Sequence[Found]) -> Match | None:
+    """The linked date of its kind in its place, unless the originals have this one at a better place."""
+    mention = one.mention
+    ranges = [match.found for match in one.same if match.linked and match.found.mention.ends]
+    rivals = (match for match in one.different if match.found in free and comparable(mention, match))
+    rival = next((match for match in rivals if not _end_of(match.found, ranges, mention.bound)), None)
+    if rival is None or rival.score <= one.supported + (_TWICE if one.support and one.support.linked else _MARGIN):
+        return None
+    if not mention.length:
+        return rival
+    if question.dating.counts(rival.found, mention.length.low / DAYS[mention.length.unit]):
+        return None  # "to 36 hours from 38"
+    if mention.anchor and rival.found.mention.anchor:
+        return rival
+    # A length beside two dates that lie so far apart contradicts no other length.
+    pool = [found.mention for found in question.linked] if rival.likeness > _CLOSE else question.near
+    return None if derivable(mention, pool, question.dating.now) else rival
+
+
+def _end_of(found: Found, ranges: Sequence[Found], bound: Bound) -> bool:
+    """Whether a date only ends a range in which the date in question lies ("the 1990s" for "1980 to 2004")."""
+    if bound in (Bound.SINCE, Bound.UNTIL):
+        return False
+    return any(one.sentence is found.sentence and one.mention.span.contains(found.mention.span) for one in ranges)
+
+
+def _unknown(question: Question, one: Asked) -> bool:
+    """Whether a day, month, year or minute is named that no original has, and that does not follow from theirs."""
+    mention, dating = one.mention, question.dating
+    named = (
+        (mention.kind is DateKind.DAY and mention.fields.month is not None)
+        or (mention.kind is DateKind.MONTH and mention.fields.year is not None)
+        or mention.kind in (DateKind.YEAR, DateKind.DECADE)
+        or (mention.kind is DateKind.TIME and mention.clock is not None and mention.clock.exact)
+    )
+    if not named or one.same or _published(question, mention) or dating.examination.is_own_reporting(question.sentence):
+        return False
+    lengths = [found.mention for found in question.linked if found.mention.length]
+    return not reachable(mention, question.near, lengths, dating.now)
+
+
+def _published(question: Question, mention: DateMention) -> bool:
+    """Whether it only names the day, month or year of publication."""
+    readings = (question.dating.rewrite, *question.dating.examination.sources)
+    days = [reading.document.article.day for reading in readings]
+    return any(
+        day is not None and interval.start <= day.toordinal() < interval.end
+        for day in days
+        for interval in mention.days
+    )
+
+
+def _resembling(question: Question, one: Asked) -> Match | None:
+    """The date elsewhere in the originals that is told with the same words, as when a link is missing."""
+    others = (match for match in one.different if not match.linked and not question.tells(match.found))
+    rival = next((match for match in others if comparable(one.mention, match)), None)
+    return rival if rival and rival.score >= _RESEMBLANCE else None
