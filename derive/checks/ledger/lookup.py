@@ -19,6 +19,7 @@ _TOLD_APART = 0.66
 _REORDERED = 0.6  # share of its content words that the linked sentence has, in whatever order
 _RETOLD = 0.25  # … where the unit is most of the sentence that is linked
 _CLOSER = 0.15  # the narration must be so much closer than a quotation of the original to be the origin
+_SHORT = 40  # characters of a fragment of two or three words
 _VERBATIM = 0.97
 _FIRST_PERSON = frozenset(load("quotes")["first_person"])
 _TERMS = (Style.SCARE, Style.TITLE)
@@ -50,8 +51,14 @@ def _is_altered(unit: Unit, quoted: Origin, told: Origin | None) -> bool:
     if unit.quotation.style is Style.TITLE:
         return kept >= _ALTERED_APART and content >= 2
     short = sum(weight(word) >= 1 for word in unit.words) <= 2
-    enough = content >= 2 or (short and content >= 1 and quoted.linked)
+    enough = content >= 2 or (short and content >= 1 and quoted.linked and _answers(quoted))
     return enough and kept >= (_ALTERED if quoted.linked else _ALTERED_APART)
+
+
+def _answers(quoted: Origin) -> bool:
+    """Whether a short fragment shares two words with the original's, or the original's is as short."""
+    place = quoted.words[0].span
+    return len(quoted.words) >= 2 or any(len(span) <= _SHORT for span in quoted.original.speech if span.contains(place))
 
 
 def _is_told(told: Origin) -> bool:

@@ -76,7 +76,7 @@ class Original:
         """What it gives as someone's words: the insides of its quotation marks and speech printed without marks."""
         marked = [piece for one in self.reading.facts.quotes for piece in one.pieces]
         merged: list[Span] = []
-        for span in sorted([*marked, *unmarked(self.reading.document)]):
+        for span in sorted([*marked, *unmarked(self.reading.document, self.reading.facts.quotes)]):
             if merged and span.start < merged[-1].end:
                 merged[-1] = merged[-1].to(span)
             else:

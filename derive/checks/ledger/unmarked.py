@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from derive.facts.lexicon import load
+from derive.facts.quotes import Quotation
 from derive.model import Document, Role, Span
 
 _LABEL = re.compile(r"(?:Q|A|[^\W\d_][\w.'-]*(?: [A-Z(][\w.')-]*){0,4}) ?: +(?=\S)")  # "Lindqvist: We did not know."
 _CUED = re.compile(r"([^\W\d_]+)(?: [^\W\d_]+){0,4}: +(?=[A-Z])")  # "The statement read in full: We are …"
 _ANY_MARK = re.compile("[\"“”„‘’'«»「」]")
 _BARE = frozenset(load("quotes")["bare_contractions"])
+_CLOSING = re.compile(r"(?<=[^\W\d_]|[.,!?])[”\"](?=[\s.,;:]|$)")
 _ASIDE = re.compile(r"[”\"»’] \(([^()]{3,300})\)")  # a translation behind a quotation
 
 
@@ -22,7 +25,19 @@ def _stripped(document: Document) -> bool:
     return not _BARE.isdisjoint(token.norm for token in document.tokens)
 
 
-def unmarked(document: Document) -> Iterator[Span]:
+def _unopened(document: Document, quotes: Sequence[Quotation]) -> Iterator[Span]:
+    """What stands before a closing mark that nothing opened, from the start of its sentence."""
+    ends = [one.span.end for one in quotes]
+    for mark in _CLOSING.finditer(document.plain):
+        number = bisect_left(ends, mark.end())
+        sentence = document.sentence_at(mark.start())
+        if (number == len(ends) or quotes[number].span.start > mark.start()) and sentence:
+            start = max(sentence.span.start, ends[number - 1] if number else 0)
+            if start < mark.start():
+                yield Span(start, mark.start())
+
+
+def unmarked(document: Document, quotes: Sequence[Quotation]) -> Iterator[Span]:
     """Labelled answers, text after a cue and a colon, block quotations behind a colon, translations in brackets."""
     if _stripped(document):
         yield Span(0, len(document.plain))
@@ -49,3 +64,4 @@ def unmarked(document: Document) -> Iterator[Span]:
         introduced = text[span.end - 1] == ":"
     for aside in _ASIDE.finditer(text):
         yield Span(*aside.span(1))
+    yield from _unopened(document, quotes)
