@@ -34,6 +34,7 @@ class Vocabulary:
     seats: dict[str, str]
     peoples: dict[tuple[str, ...], str]
     place_words: frozenset[str]
+    general: frozenset[str]
     ordinary: frozenset[str]
 
     def is_ordinary(self, stem: str) -> bool:
@@ -102,5 +103,6 @@ def vocabulary(language: str = "en") -> Vocabulary:
         seats=seats,
         peoples=peoples,
         place_words=frozenset(form[0] for form in of_place if len(form) == 1),
+        general=words("kinds", "organisation", "place") - words("kinds", "alone"),
         ordinary=frozenset(word for line in listed.splitlines() if line[0] != "#" for word in line.split()),
     )
