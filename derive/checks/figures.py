@@ -127,7 +127,9 @@ class Figures:
                 yield Verdict(news[i], Fate.SWAPPED, olds[agreed[k]], news[k])
         rivals = {i: olds[j] for i, j, _ in pairs if i not in agreed}
         taken = set(agreed.values())
-        open_news = [i for i in range(len(news)) if i not in agreed and not self._told(news[i], olds, taken, rivals.get(i))]
+        open_news = [
+            i for i in range(len(news)) if i not in agreed and not self._told(news[i], olds, taken, rivals.get(i))
+        ]
         alone = [i for i in open_news if i not in rivals]
         rivals |= self._left_over(news, olds, alone, {j for _, j, _ in pairs})
         for i in open_news:
@@ -172,7 +174,10 @@ class Figures:
         if rival is None:
             rival = self._distant(new) or _compared(new, in_sentences(self.old, linked))
         if rival is not None and (
-            not mention.small or mention.kind is Kind.MULTIPLE or strength >= _STRONG or noun_affinity(mention, rival.mention) >= 0.5
+            not mention.small
+            or mention.kind is Kind.MULTIPLE
+            or strength >= _STRONG
+            or noun_affinity(mention, rival.mention) >= 0.5
         ):
             return Verdict(new, Fate.CHANGED, rival, linked=(rival.source, rival.sentence) in linked)
         if mention.small or mention.kind in (Kind.LABEL, Kind.ORDINAL, Kind.VAGUE):

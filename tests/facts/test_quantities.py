@@ -93,6 +93,6 @@ def test_mentions_stand_in_text_order_and_do_not_overlap() -> None:
         "a@", "at least ", "Lindqvist, ", "half of ", "a third ",
     ],  # fmt: skip
 )
-def test_a_hostile_text_of_100_kb_is_read_to_its_end(worst: str) -> None:
-    text = (worst * (100_000 // len(worst)))[:100_000]
+def test_a_hostile_text_of_20_kb_is_read_to_its_end(worst: str) -> None:
+    text = worst * (20_000 // len(worst))
     assert isinstance(quantities.find(read(Article("x", text)), ()), tuple)

@@ -16,6 +16,7 @@ _REST = frozenset(
     "other others rest remaining remainder more fewer less left difference margin gap lead by"
     " rose grew added lost increase decrease behind ahead short missing later longer".split()
 )
+_REMAINDER = frozenset(("other", "others", "rest", "remaining", "left"))
 _AMONG = re.compile(r"\b(?:of (?:them|whom)|including|among (?:them|whom)|made up of|comprising)\b")
 _WORD = re.compile(r"[a-z]+")
 _LONGEST_LIST = 40
@@ -45,11 +46,13 @@ class Passage:
 
 
 def follows(new: Quantity, passage: Passage, rival: Quantity | None = None) -> bool:
-    """Whether a figure is a sum, difference, ratio or part of a passage's; beside a `rival` only a sum with it."""
+    """Whether a figure is a sum, difference, ratio or part of a passage's; beside a `rival` only with it."""
     if rival is not None:
         others = [one.low for one in _alike(new, passage.figures) if one is not rival and one.low not in passage.beside]
-        sums = (rival.low + value for value in others[:_MOST])
-        return any(new.low == total for total in (*sums, rival.low + sum(others))) and bool(others)
+        totals = [rival.low + value for value in others[:_MOST]] + [rival.low + sum(others)]
+        if not _REMAINDER.isdisjoint(_WORD.findall(passage.near)):
+            totals += [rival.low - value for value in others[:_MOST]]
+        return bool(others) and new.low in totals
     near = _alike(new, passage.figures)[:_MOST]
     if new.kind in (Kind.MULTIPLE, Kind.FRACTION, Kind.PERCENT) and _is_ratio(new, passage.figures):
         return True

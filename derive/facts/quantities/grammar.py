@@ -110,9 +110,7 @@ def _starts(document: Document) -> list[int]:
     return sorted(found)
 
 
-def _sentence(
-    document: Document, span: Span, starts: Sequence[int], mask: Mask, dated: Mask
-) -> Iterator[Quantity]:
+def _sentence(document: Document, span: Span, starts: Sequence[int], mask: Mask, dated: Mask) -> Iterator[Quantity]:
     text, position, last = document.plain, span.start, None
     for at in starts:
         if at < position or mask.covers(at, at + 1):

@@ -18,17 +18,13 @@ _NUMBER_WORD = alternation(word for word in CARDINALS if word != "zero")
 _CAPITAL_NUMBER = "|".join(word.capitalize() for word in CARDINALS)
 _CAPITAL_ORDINAL = "|".join(word.capitalize() for word in ORDINALS)
 _ADDRESS_SIGNS = ("://", "www.", "@", "#")
-_WEB = re.compile(
-    r"https?://\S{1,500}|www\.\S{1,300}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w{1,20}|(?<!\w)[@#]\w+"
-)
+_WEB = re.compile(r"https?://\S{1,500}|www\.\S{1,300}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w{1,20}|(?<!\w)[@#]\w+")
 _PHONE = re.compile(
     r"\+\d[\d ()-]{6,16}\d|\(\d{3}\) ?\d{3}-\d{4}|(?<![\w-])\d{3}-\d{3}-\d{4}(?![\w-])"
     r"|(?<![\w-])\d{3}-\d{4}(?![\w-])|(?<![\w-])1-[89]\d\d-[\w-]{5,12}|(?<![\w,.])0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\w)"
     r"|(?<!\w)911(?!\w)|(?i:(?<!\w)(?:dial|call|called|calling|dialed|dialled|ring) \d{3}(?! [a-z]*s?\b))"
 )
-_SLASHED = re.compile(
-    r"(?<![\d.])\d+(?:\.\d+){2,}|(?<![\w,.])(?:[79]/11|24/7|7/7|20/20|401\(k\)|50/50|4x4)(?!\w)"
-)
+_SLASHED = re.compile(r"(?<![\d.])\d+(?:\.\d+){2,}|(?<![\w,.])(?:[79]/11|24/7|7/7|20/20|401\(k\)|50/50|4x4)(?!\w)")
 _DIGIT_WORD = "(?:oh|one|two|three|four|five|six|seven|eight|nine)"
 _SPELT = re.compile(rf"(?<![\w-])(?:{_DIGIT_WORD}-){{1,5}}{_DIGIT_WORD}s?(?![\w-])", re.IGNORECASE)
 _CODE = re.compile(

@@ -224,7 +224,7 @@ def _a_scale(text: str, at: int, end: int) -> Numeral | None:
 
 
 def _scale_and_half(text: str, at: int, end: int) -> Numeral | None:
-    """ "an additional million-and-a-half". """
+    """ "an additional million-and-a-half"."""
     bare = bare_scale(text, at, end)
     more = _HALF_MORE.match(text, bare.end, end) if bare else None
     if bare is None or more is None:

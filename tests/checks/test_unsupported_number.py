@@ -1,0 +1,64 @@
+"""The check `unsupported-number`: quiet first."""
+
+from __future__ import annotations
+
+import pytest
+
+from derive.model import Severity
+from tests.checks.cases import changes
+
+_FRAME = "The port of Halden lies on the Norvane coast. Its harbour master is Marta Lindqvist."
+
+
+def unsupported(source: str, rewrite: str, *others: str) -> list[str]:
+    """The words that are reported."""
+    text = f"{_FRAME} {rewrite}"
+    originals = [f"{_FRAME} {other}" for other in others]
+    found = changes(f"{_FRAME} {source}", text, check="unsupported-number", others=originals)
+    assert all(one.severity is Severity.WARNING and one.witness is None for one in found)
+    return [one.span.of(text) for one in found]
+
+
+QUIET = [
+    ("Twelve boats sank off the coast in the storm.", "In the storm 12 boats sank off the coast.", "the same figure"),
+    ("The divers reached the wreck at dawn.", "The two divers reached the wreck at dawn.", "a small count may point back"),
+    ("Two women and a man were hurt on the pier.", "Three people were hurt on the pier.", "a sum"),
+    ("It sold 120 boats in May, up from 80 in April.", "It sold 120 boats in May, 40 more than in April.", "a difference"),
+    ("It sold 120 boats in May, up from 80 in April.", "It sold 120 boats in May, a rise of 50 percent.", "a ratio"),
+    ("Support for the port was 48 percent.", "Support for the port was 48 percent; 52 percent were against.", "the rest"),
+    ("Lindqvist, Oduya, Marsh and Vale left the board.", "Four members left the board.", "the length of a list"),
+    ("The crane cost €5 million.", "The crane cost €5 million ($5.4 million).", "a conversion of money"),
+    ("The port was the oldest on the coast.", "The port was the first on the coast.", "first to third"),
+    ("Many boats sank off the coast in the storm.", "Dozens of boats sank off the coast in the storm.", "vague plurals"),
+    ("The jet landed at Halden.", "The Boeing 737 landed at Halden.", "a number in a name"),
+]
+
+FIRING = [
+    ("Neighbours counted cartridge cases on the road.", "Neighbours counted at least 17 cartridge cases on the road.", "at least 17 cartridge cases"),
+    ("Tomas Oduya broke the news to the sailors.", "Tomas Oduya, 78, broke the news to the sailors.", "78"),
+    ("He took most of the vote in the harbour election.", "He took more than three quarters of the vote in the harbour election.", "more than three quarters of the vote"),
+    ("The main burst flooded the harbour quarter.", "The main burst flooded the harbour quarter and cost $40 million.", "$40 million"),
+    ("His party holds the majority in the council.", "His party holds 53 of the 100 seats in the council.", "53"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "rewrite", "reason"), QUIET)
+def test_it_is_silent_on(source: str, rewrite: str, reason: str) -> None:
+    assert unsupported(source, rewrite) == [], reason
+
+
+@pytest.mark.parametrize(("source", "rewrite", "words"), FIRING)
+def test_it_fires_on(source: str, rewrite: str, words: str) -> None:
+    assert unsupported(source, rewrite) == [words]
+
+
+def test_a_figure_of_another_original_is_supported() -> None:
+    source, rewrite = "Boats sank off the coast in the storm.", "Seventeen boats sank off the coast in the storm."
+    assert unsupported(source, rewrite) == ["Seventeen boats sank"]
+    assert unsupported(source, rewrite, "The coast guard counted 17 boats that sank.") == []
+
+
+def test_own_reporting_is_not_examined() -> None:
+    source = "The ferry struck the pier at Halden on its way to Norvane. Its captain blamed the fog over the bay."
+    own = "The cafe on the quay sold 340 pies. Its owner baked 40 more. A choir of 25 sang. Some 300 danced until late."
+    assert unsupported(source, f"{source} {own * 2}") == []
