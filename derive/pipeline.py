@@ -25,7 +25,10 @@ def examine(
 ) -> report.Examined:
     """Hold a rewrite against all its sources."""
     alignments = tuple(align(source, rewrite, recipe.align) for source in sources)
-    relations = tuple(relate(alignment, recipe.relate) for alignment in alignments)
+    relations = tuple(
+        relate(alignment, recipe.relate, (source, rewrite))
+        for alignment, source in zip(alignments, sources, strict=True)
+    )
     examination = Examination(rewrite, tuple(sources), alignments, relations)
     if not any(relation.derived for relation in relations):
         return report.examined(examination, ())

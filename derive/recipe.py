@@ -45,9 +45,12 @@ class SketchRecipe:
 
 @dataclass(frozen=True, slots=True)
 class RelateRecipe:
-    """Derived or independent."""
+    """Derived or independent, and which way. The models' numbers: relate/coefficients.json."""
 
-    partial: float = 0.4  # below this share of the rewrite in links, the derivation is partial
+    partial: float = 0.58  # below this share of the rewrite's words in links, the derivation is partial
+    near_duplicate: float = 0.85  # from this share of the rewrite in verbatim links it is a near-duplicate
+    tolerance_minutes: int = 10  # publication times closer than this decide nothing
+    decided: float = 0.65  # a direction less likely than this is undecided
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,34 @@
-"""Alignment -> Relation."""
+"""Alignment -> Relation: derived or independent as a calibrated probability, and what kind of derivation."""
 
 from __future__ import annotations
 
-from derive.model import Alignment, Coverage, Direction, Document, LinkKind, Relation, RelationKind
+import json
+import math
+from functools import cache
+from pathlib import Path
+
+from derive.facts import Reading
+from derive.model import Alignment, Coverage, Document, LinkKind, Relation, RelationKind
 from derive.recipe import RelateRecipe
+from derive.relate.direction import decide
+from derive.relate.signals import Signals, signals
+
+
+def relate(alignment: Alignment, recipe: RelateRecipe, readings: tuple[Reading, Reading] | None = None) -> Relation:
+    """Name the relation of an aligned pair. `readings` bring the facts that speak for a direction."""
+    measured = signals(alignment)
+    coverage = Coverage(
+        rewrite=covered(alignment.rewrite, frozenset(j for link in alignment.links for j in link.rewrite)),
+        source=covered(alignment.source, frozenset(i for link in alignment.links for i in link.source)),
+    )
+    probability = derived(measured)
+    kind = _kind(alignment, probability, coverage, recipe)
+    if kind is RelationKind.INDEPENDENT:
+        probability = 1 - probability
+    verdict = decide(alignment, readings, recipe)
+    return Relation(
+        kind, round(probability, 4), verdict.direction, round(verdict.confidence, 4), verdict.evidence, coverage
+    )
 
 
 def covered(document: Document, linked: frozenset[int]) -> float:
@@ -13,21 +38,33 @@ def covered(document: Document, linked: frozenset[int]) -> float:
     return inside / total if total else 0.0
 
 
-def relate(alignment: Alignment, recipe: RelateRecipe) -> Relation:
-    """Name the relation of an aligned pair."""
-    coverage = Coverage(
-        rewrite=covered(alignment.rewrite, frozenset(j for link in alignment.links for j in link.rewrite)),
-        source=covered(alignment.source, frozenset(i for link in alignment.links for i in link.source)),
-    )
-    verbatim = bool(alignment.links) and all(link.kind is LinkKind.VERBATIM for link in alignment.links)
-    if alignment.source.plain == alignment.rewrite.plain:
-        kind = RelationKind.IDENTICAL
-    elif verbatim and coverage.rewrite > 0.9:
-        kind = RelationKind.NEAR_DUPLICATE
-    elif coverage.rewrite >= recipe.partial:
-        kind = RelationKind.REWRITE
-    elif coverage.rewrite > 0:
-        kind = RelationKind.PARTIAL
-    else:
-        kind = RelationKind.INDEPENDENT
-    return Relation(kind, round(coverage.rewrite, 4), Direction.UNDECIDED, 0.0, (), coverage)
+def derived(measured: Signals) -> float:
+    """The probability that one text descends from the other: as a whole story or by a few lifted sentences."""
+    if not measured.coverage:
+        return 0.0
+    return max(_logistic(model, measured) for model in _models().values())
+
+
+@cache
+def _models() -> dict[str, tuple[float, dict[str, float]]]:
+    # Plain numbers, written by benchmarks/train_relate.py with their training report: never a pickle.
+    data = json.loads((Path(__file__).parent / "coefficients.json").read_text("utf-8"))
+    return {name: (one["bias"], one["weights"]) for name, one in data.items()}
+
+
+def _logistic(model: tuple[float, dict[str, float]], measured: Signals) -> float:
+    bias, weights = model
+    total = bias + sum(weight * getattr(measured, field) for field, weight in weights.items())
+    return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))
+
+
+def _kind(alignment: Alignment, probability: float, coverage: Coverage, recipe: RelateRecipe) -> RelationKind:
+    if alignment.source.plain.split() == alignment.rewrite.plain.split():
+        return RelationKind.IDENTICAL
+    if probability < 0.5:
+        return RelationKind.INDEPENDENT
+    verbatim = {j for link in alignment.links if link.kind is LinkKind.VERBATIM for j in link.rewrite}
+    copied = covered(alignment.rewrite, frozenset(verbatim))
+    if copied >= recipe.near_duplicate and coverage.source >= recipe.near_duplicate:
+        return RelationKind.NEAR_DUPLICATE
+    return RelationKind.REWRITE if coverage.rewrite >= recipe.partial else RelationKind.PARTIAL

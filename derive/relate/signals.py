@@ -1,0 +1,135 @@
+"""What an aligned pair shares, in numbers: the ground on which a relation is judged.
+
+Words inside quotation marks are left out where it matters: two reporters at one press conference share them.
+All of it is symmetric.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from derive.model import Alignment, Document, Role, Sentence
+from derive.text.frequency import zipf
+
+_GRAM = 4
+_PEAK = 3  # links: a brief lifts three or four sentences
+_FEW = 6  # unquoted words below which a sentence proves nothing
+_QUOTED = re.compile(r"[“\"«„][^“”\"«»„\n]{1,1500}[”\"»“]")
+
+
+class Signals(NamedTuple):
+    """Shares are of the shorter or the better covered side: 0 to 1."""
+
+    coverage: float  # of its words by linked sentences, weighted by rarity: the better covered side
+    coverage_low: float  # and the other
+    runs: float  # log(1 + unquoted word 4-grams in both)
+    run_share: float  # those, as a share of the shorter side's
+    strong: float  # sentences with a link that shares two unquoted 3-grams or more, as a share
+    order: float  # neighbouring links that go forward on both sides, as a share; a half where there are too few
+    certainty: float  # mean probability of the links
+    peak: float  # overlap (cosine by rarity) of the unquoted words of the three links where it is largest, on average
+
+
+def signals(alignment: Alignment) -> Signals:
+    """Measure a pair."""
+    source, rewrite = alignment.source, alignment.rewrite
+    covered = (
+        _coverage(source, {i for link in alignment.links for i in link.source}),
+        _coverage(rewrite, {j for link in alignment.links for j in link.rewrite}),
+    )
+    words = (_unquoted(source), _unquoted(rewrite))
+    grams = (_grams(source, words[0]), _grams(rewrite, words[1]))
+    shared = len(grams[0] & grams[1])
+    shorter = max(1, min(len(source.body), len(rewrite.body)))
+    links = [
+        (link.rewrite[0], link.source[0], link.score)
+        for link in alignment.links
+        if rewrite.sentences[link.rewrite[0]].role is Role.BODY
+    ]
+    threes = {(j, i): _threes(source, words[0], i, rewrite, words[1], j) for j, i, _ in links}
+    strong = {j for (j, _), count in threes.items() if count >= 2}
+    overlaps = (_overlap(source, words[0], i, rewrite, words[1], j) for j, i, _ in links)
+    best = sorted(overlaps, reverse=True)[:_PEAK]
+    return Signals(
+        coverage=max(covered),
+        coverage_low=min(covered),
+        runs=math.log1p(shared),
+        run_share=shared / max(1, min(map(len, grams))),
+        strong=min(1.0, len(strong) / shorter),
+        order=_order(links),
+        certainty=sum(score for *_, score in links) / len(links) if links else 0.0,
+        peak=sum(best) / _PEAK,
+    )
+
+
+def _weight(document: Document, sentence: Sentence) -> float:
+    return sum(max(0.0, 7 - zipf(word.norm)) for word in document.words(sentence))
+
+
+def _coverage(document: Document, linked: set[int]) -> float:
+    weights = {one.index: _weight(document, one) for one in document.body}
+    total = sum(weights.values())
+    return sum(weight for index, weight in weights.items() if index in linked) / total if total else 0.0
+
+
+def _unquoted(document: Document) -> tuple[bool, ...]:
+    """For each word, whether it stands outside quotation marks (by a plain scan: in bulk no facts are at hand)."""
+    marks = _QUOTED.finditer(document.plain)
+    end, start = 0, 0
+    found = []
+    for word in document.tokens:
+        while end <= word.span.start:
+            mark = next(marks, None)
+            if mark is None:
+                start = end = len(document.plain) + 1
+                break
+            start, end = mark.span()
+        found.append(not start <= word.span.start < end)
+    return tuple(found)
+
+
+def _runs(document: Document, outside: tuple[bool, ...], sentence: Sentence, size: int) -> Iterator[tuple[str, ...]]:
+    first, last = sentence.tokens
+    for at in range(first, last - size + 1):
+        if all(outside[at : at + size]):
+            yield tuple(word.stem for word in document.tokens[at : at + size])
+
+
+def _grams(document: Document, outside: tuple[bool, ...]) -> set[tuple[str, ...]]:
+    return {run for sentence in document.body for run in _runs(document, outside, sentence, _GRAM)}
+
+
+def _threes(a: Document, outside_a: tuple[bool, ...], i: int, b: Document, outside_b: tuple[bool, ...], j: int) -> int:
+    """How many unquoted 3-grams two sentences share."""
+    return len(set(_runs(a, outside_a, a.sentences[i], 3)) & set(_runs(b, outside_b, b.sentences[j], 3)))
+
+
+def _overlap(
+    a: Document, outside_a: tuple[bool, ...], i: int, b: Document, outside_b: tuple[bool, ...], j: int
+) -> float:
+    """Cosine of the unquoted words of two sentences, each weighing by its rarity; 0 where quotation prevails."""
+    one, other = _weighed(a, outside_a, a.sentences[i]), _weighed(b, outside_b, b.sentences[j])
+    if one is None or other is None:
+        return 0.0
+    shared = sum(weight for stem, weight in one.items() if stem in other)
+    return shared / math.sqrt(sum(one.values()) * sum(other.values()) or 1.0)
+
+
+def _weighed(document: Document, outside: tuple[bool, ...], sentence: Sentence) -> dict[str, float] | None:
+    first, last = sentence.tokens
+    free = [at for at in range(first, last) if outside[at]]
+    if len(free) < max(_FEW, (last - first) / 2):
+        return None  # two reporters who quote one speaker also name and introduce him alike
+    return {document.tokens[at].stem: max(0.0, 6.5 - zipf(document.tokens[at].norm)) for at in free}
+
+
+def _order(links: list[tuple[int, int, float]]) -> float:
+    best: dict[int, tuple[float, int]] = {}
+    for j, i, score in links:
+        best[j] = max(best.get(j, (0.0, -1)), (score, -i))
+    path = [-best[j][1] for j in sorted(best)]
+    return sum(one <= other for one, other in pairwise(path)) / (len(path) - 1) if len(path) > 2 else 0.5
