@@ -1,11 +1,15 @@
-"""Text from outside made harmless for a terminal: control, escape and bidirectional characters become visible."""
+"""Text from outside made harmless: control, escape and bidirectional characters become visible."""
 
 from __future__ import annotations
 
 import re
 
-# C0 and C1 controls but newline and tab, bidi marks, line separators, and other invisible format characters.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
+# C0 and C1 controls but newline and tab, bidi marks, line separators, invisible format characters, lone surrogates.
+# The two joiners stay: emoji and Persian need them, and they neither hide nor reorder anything.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)
 
 
 def visible(text: str) -> str:

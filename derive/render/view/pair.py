@@ -69,10 +69,10 @@ class PairView:
 
     @cached_property
     def verdict(self) -> Verdict:
-        """What it is, what of, how much of it, and how many changes; the best original speaks for all."""
+        """What it is, what of, how much of it, and how many changes; the best derived original speaks for all."""
         if not self.originals:
             return Verdict("No source found for", name(self.rewrite.article), "", ())
-        best = self.originals[0]
+        best = next((one for one in self.originals if one.source.relation.derived), self.originals[0])
         others = len(self.originals) - 1
         source = name(best.entry.article) + (f" and {plural(others, 'other original')}" if others else "")
         silence = "nothing to report" if self.compared else "facts not compared"
