@@ -11,11 +11,21 @@ from derive.facts.quotes import Quotation
 from derive.model import Document, Role, Span
 
 _LABEL = re.compile(r"(?:Q|A|[^\W\d_][\w.'-]*(?: [A-Z(][\w.')-]*){0,4}) ?: +(?=\S)")  # "Lindqvist: We did not know."
-_CUED = re.compile(r"([^\W\d_]+)(?: [^\W\d_]+){0,4}: +(?=[A-Z])")  # "The statement read in full: We are …"
+_CUES = frozenset(load("quotes")["cues"])
+_REACH, _WORDS = 60, 5  # characters and words before the colon: "The statement read in full: We are …"
 _ANY_MARK = re.compile("[\"“”„‘’'«»「」]")
 _BARE = frozenset(load("quotes")["bare_contractions"])
 _CLOSING = re.compile(r"(?<=[^\W\d_]|[.,!?])[”\"](?=[\s.,;:]|$)")
 _ASIDE = re.compile(r"[”\"»’] \(([^()]{3,300})\)")  # a translation behind a quotation
+
+
+def _behind_colon(text: str, sentence: Span) -> int | None:
+    """Where speech begins behind a cue and a colon in a sentence."""
+    colon = text.find(": ", sentence.start, sentence.end)
+    if colon == -1 or not text[colon + 2 : colon + 3].isupper():
+        return None
+    before = text[max(sentence.start, colon - _REACH) : colon].lower().split()[-_WORDS:]
+    return None if _CUES.isdisjoint(before) else colon + 2
 
 
 def _stripped(document: Document) -> bool:
@@ -42,7 +52,7 @@ def unmarked(document: Document, quotes: Sequence[Quotation]) -> Iterator[Span]:
     if _stripped(document):
         yield Span(0, len(document.plain))
         return
-    text, cues = document.plain, load("quotes")["cues"]
+    text = document.plain
     introduced, paragraph = False, -1
     for sentence in document.sentences:
         span = sentence.span
@@ -55,12 +65,8 @@ def unmarked(document: Document, quotes: Sequence[Quotation]) -> Iterator[Span]:
             begin = span.start
         if speaks and sentence.role is not Role.HEADLINE:
             yield Span(begin, span.end)
-        elif (
-            (cued := _CUED.search(text, span.start, span.end))
-            and cued.group(1).lower() in cues
-            and cued.end() < span.end
-        ):
-            yield Span(cued.end(), span.end)
+        elif begins := _behind_colon(text, span):
+            yield Span(begins, span.end)
         introduced = text[span.end - 1] == ":"
     for aside in _ASIDE.finditer(text):
         yield Span(*aside.span(1))

@@ -33,25 +33,27 @@ class QuoteWord:
     kind: Kind = Kind.SPOKEN
 
 
+_Form = tuple[str, str, Kind]  # norm, stem and kind
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
-    r"(?P<gap>[\[(]\s?(?:…|\.{3,4}|\. \. \.)\s?[\])]|…|\.{3,4}|\.(?: \.){2,3})"
+    rf"(?P<mask>{_LETTER}{{1,3}}\*+{_LETTER}{{0,4}}|(?<!{_LETTER})[b-hj-zB-HJ-Z]--+{_LETTER}{{0,2}}(?!{_LETTER}))"
+    rf"|(?P<word>(?>{_LETTER}(?:{_LETTER}|'(?={_LETTER}))*\d*)(?!\[|\.[A-Za-z]\.))"
+    r"|(?P<number>[$£€¥]?\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)(?![^\W\d_]))?)"
+    r"|(?P<gap>[\[(]\s?(?:…|\.{3,4}|\. \. \.)\s?[\])]|…|\.{3,4}|\.(?: \.){2,3})"
     rf"|(?P<glued>\[{_LETTER}{{1,3}}\]{_LETTER}+(?:'{_LETTER}{{1,2}})?)"
+    r"|(?P<initials>(?:[A-Za-z]\.){2,}[A-Za-z]?)"
     rf"|(?P<ending>{_LETTER}+\[{_LETTER}{{1,4}}\])"
     r"|(?P<possessive>(?<=[\])])'s\b)"
-    rf"|(?P<mask>{_LETTER}{{1,3}}(?:\*+|-{{2,}}){_LETTER}{{0,4}})"
     r"|(?P<open>[\[(])|(?P<close>[\])])"
-    rf"|(?P<number>[$£€¥]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!{_LETTER}))"
-    r"|(?P<figure>[$£€¥]?\d+(?:[.,:]\d+)*)"
-    r"|(?P<initials>(?:[A-Za-z]\.){2,}[A-Za-z]?)"
-    rf"|(?P<word>(?:{_LETTER}(?:{_LETTER}|'(?={_LETTER}))*\d*)|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+    r"|(?P<character>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
     r"|(?P<percent>%)|(?P<amp>&)"
+    rf"|(?P<other>{_LETTER}+)"
 )
 _CONTRACTION = re.compile(r"(n't|'(?:ve|re|m|ll|d|s))$")
 
 
 @lru_cache(maxsize=1 << 15)
-def _normal(word: str) -> tuple[tuple[str, str, Kind], ...]:
+def _normal(word: str) -> tuple[_Form, ...]:
     """The normal form of a written word: one or more of norm, stem and kind."""
     low = word.casefold()
     lexicon = load("quotes")
@@ -72,31 +74,31 @@ def _read(text: str, start: int, end: int) -> Iterator[QuoteWord]:
     inserted = False
     for match in _TOKEN.finditer(text, start, end):
         name, written, span = match.lastgroup, match.group(), Span(*match.span())
-        kind = Kind.INSERTED if inserted else Kind.SPOKEN
         if name in ("open", "close"):
             inserted = name == "open" and text.find("])"["[(".index(written)], span.end, min(end, span.end + 200)) > 0
-        elif name == "possessive":
-            yield QuoteWord("is", "is", span, Kind.OPTIONAL)
-        elif name == "gap":
-            yield QuoteWord("", "", span, Kind.GAP)
-        elif name == "glued":  # "[W]e": only the case is the editor's
-            for norm, stem, own in _normal(written.replace("[", "").replace("]", "")):
-                yield QuoteWord(norm, stem, span, own)
-        elif name == "ending":  # "call[ed]": the word is the editor's
-            yield QuoteWord(
-                written.replace("[", "").replace("]", "").casefold(), written[:3].casefold(), span, Kind.INSERTED
-            )
-        elif name == "mask":
-            norm = written.casefold().replace("-", "*")
-            yield QuoteWord(norm, norm, span, kind)
-        elif name in ("number", "figure"):
-            yield QuoteWord(written.casefold(), written.casefold(), span, kind)
-        elif name in ("percent", "amp"):
-            for norm in ("per", "cent") if name == "percent" else ("and",):
-                yield QuoteWord(norm, norm, span, kind)
-        else:
-            for norm, stem, own in _normal(written.replace(".", "") if name == "initials" else written):
-                yield QuoteWord(norm, stem, span, own if own is Kind.OPTIONAL else kind)
+            continue
+        for norm, stem, kind in _forms(name or "", written):
+            yield QuoteWord(norm, stem, span, Kind.INSERTED if inserted and kind is Kind.SPOKEN else kind)
+
+
+def _forms(name: str, written: str) -> tuple[_Form, ...]:
+    """The normal form of what one group of the grammar matched."""
+    if name in ("word", "character", "other"):
+        return _normal(written)
+    if name == "gap":
+        return (("", "", Kind.GAP),)
+    if name == "possessive":
+        return (("is", "is", Kind.OPTIONAL),)
+    if name == "initials":
+        return _normal(written.replace(".", ""))
+    if name == "glued":  # "[W]e": only the case is the editor's
+        return _normal(written.replace("[", "").replace("]", ""))
+    if name == "ending":  # "call[ed]": the word is the editor's
+        return ((written.replace("[", "").replace("]", "").casefold(), written[:3].casefold(), Kind.INSERTED),)
+    if name == "percent":
+        return (("per", "per", Kind.SPOKEN), ("cent", "cent", Kind.SPOKEN))
+    plain = {"amp": "and", "mask": written.casefold().replace("-", "*")}.get(name, written.casefold())
+    return ((plain, plain, Kind.SPOKEN),)
 
 
 def words(text: str, span: Span) -> tuple[QuoteWord, ...]:
