@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from derive.checks.examination import Examination
 from derive.facts import Reading
-from derive.facts.speakers import Certainty, Entity, Statement, Verdict, compare, credits_somebody, informed
+from derive.facts.speakers import Certainty, Entity, Statement, Verdict, compare, credits_somebody, informed, singular
 from derive.model import Document, Role, Span
 from derive.text.frequency import zipf
 
@@ -87,7 +87,8 @@ def _speaks(document: Document, words: Iterable[int], entities: Iterable[Entity]
         called |= {name[-1] for name in one.names} or one.roles
     tokens = document.tokens
     return any(
-        tokens[at].norm in called and any(credits_somebody(token.norm) for token in tokens[at + 1 : at + 4])
+        called & {tokens[at].norm, singular(tokens[at].norm)}
+        and any(credits_somebody(token.norm) for token in tokens[at + 1 : at + 4])
         for at in words
     )
 

@@ -192,7 +192,8 @@ def test_a_quotation_is_numbered() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["Lindqvist, ", "said Marta and ", "the mayor, who ", "according to ", "“said ", "of the ", "A (B, ", "said "]
+    "piece",
+    ["Lindqvist, ", "said Marta and ", "the mayor, who ", "according to ", "“said ", "of the ", "A (B, ", "said "],
 )
 def test_a_long_text_of_the_worst_kind_is_read(piece: str) -> None:
     """Nothing in the grammar runs away on 100 kB of one pattern."""

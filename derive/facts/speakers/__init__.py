@@ -2,7 +2,7 @@
 
 from derive.facts.speakers.compare import Verdict, compare, informed
 from derive.facts.speakers.find import find
-from derive.facts.speakers.phrases import Kind
+from derive.facts.speakers.phrases import Kind, singular
 from derive.facts.speakers.statement import Certainty, Entity, Statement
 from derive.facts.speakers.words import Act, credits_somebody
 

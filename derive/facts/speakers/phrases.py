@@ -77,7 +77,8 @@ def is_name_word(text: Text, index: int, first: int) -> bool:
     if word in lex.between or (word.endswith("ly") and word not in text.proper) or word in _OPENERS:
         return False
     follows = index + 1 < len(text.norm) and text.mark[index + 1] in ("", ".") and text.capital[index + 1]
-    return follows or word in text.proper or zipf(word) < _ORDINARY
+    said = index + 1 < len(text.norm) and text.norm[index + 1] in lex.verbs and not word.endswith("s")
+    return follows or said or word in text.proper or word in lex.outlets or zipf(word) < _ORDINARY
 
 
 def _channel(text: Text, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from derive.facts.speakers.phrases import Kind, Phrase, describe
+from derive.facts.speakers.phrases import Kind, Phrase, describe, spelt
 from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import Form, lexicon
 
@@ -27,7 +27,7 @@ def before(text: Text, end: int, floor: int, first: int) -> Phrase | None:
         word = text.norm[start - 1]
         if (start < end and text.mark[start] not in _CLOSE) or text.quote[start - 1] >= 0:
             break
-        if word in lex.breaks or word in lex.pronouns or _finite(text, start - 1):
+        if ((word in lex.breaks or word in lex.pronouns) and not spelt(text, start - 1)) or _finite(text, start - 1):
             break
         start -= 1
     phrase = _head(text, start, end, first, fronted=start == first)
@@ -161,9 +161,19 @@ def _first(text: Text, start: int, stop: int, first: int) -> Phrase | None:
     _, begin, end = pieces[0]
     for last in range(end, begin, -1):
         phrase = describe(text, begin, last, first)
+        if phrase is not None and phrase.name and _modifies(text, begin, phrase.start):
+            phrase = replace(phrase, start=begin)
         if phrase is not None and phrase.start == begin:
             return _joined(text, phrase, pieces[1:]) if last == end else phrase
     return None
+
+
+def _modifies(text: Text, start: int, end: int) -> bool:
+    """Whether a few plain words stand before a name and belong to it: "retired docker Erik Ostrand"."""
+    lex = lexicon()
+    return 0 < end - start <= 3 and not any(
+        text.capital[i] or text.norm[i] in lex.between or text.norm[i] in lex.verbs for i in range(start, end)
+    )
 
 
 def apposed(text: Text, phrase: Phrase, ceiling: int, first: int) -> Phrase:
@@ -220,8 +230,10 @@ def subject(text: Text, cue: int, floor: int, first: int) -> tuple[Phrase | None
         word = text.norm[at - 1]
         if word in lex.negations and text.quote[at - 1] < 0:
             return None, -1
-        adverb = word in lex.between or (word.endswith("ly") and word not in lex.families and not text.capital[at - 1])
-        if not (adverb or word in lex.auxiliaries) or text.quote[at - 1] >= 0 or text.mark[at] == "Q":
+        plain = not text.capital[at - 1]
+        adverb = word in lex.between or (word.endswith("ly") and word not in lex.families and plain)
+        helps = word in lex.auxiliaries and plain and text.mark[at] == ""
+        if not (adverb or helps) or text.quote[at - 1] >= 0 or text.mark[at] == "Q":
             break
         at -= 1
     if at < cue and text.mark[at] == "," and text.mark[at + 1] == "," and text.norm[at] in lex.between:

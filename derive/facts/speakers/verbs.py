@@ -129,7 +129,11 @@ def _participle(cue: Cue) -> Raw | None:
     if verb.wary or not (verb.clause or verb.act in (Act.SAY, Act.DESCRIBE, Act.JUDGE)):
         return None
     at = cue.index
-    while at > cue.floor and (text.norm[at - 1] in lex.between or text.norm[at - 1].endswith("ly")):
+    while (
+        at > cue.floor
+        and text.mark[at] == ""
+        and (text.norm[at - 1] in lex.between or text.norm[at - 1].endswith("ly"))
+    ):
         at -= 1
     if text.mark[at] not in (",", "Q", "-") and not (text.norm[at - 1] == "and" and cue.last is not None):
         return None
