@@ -104,12 +104,14 @@ def _years_apart(one: DateMention, other: DateMention) -> bool:
     """Whether a weekday, which lies near the day of publication, is held against a date far from it."""
     if DateKind.WEEKDAY not in (one.kind, other.kind) or not one.interval or not other.interval:
         return False
-    return abs(one.interval.start - other.interval.start) > 31
+    return min(abs(mine.start - its.start) for mine in one.days for its in other.days) > 31
 
 
 def covers(other: DateMention, mention: DateMention) -> bool:
     """Whether a date of the original is only a stretch in which that of the rewrite lies ("2019" for "June 16")."""
     fine, coarse = size(mention), size(other)
+    if mention.kind is DateKind.YEAR and coarse == "day" and other.fields.year is None:
+        return True  # nor is a bare Friday the witness for a year
     return _COARSER.index(coarse) > _COARSER.index(fine) or other.kind is DateKind.RANGE is not mention.kind
 
 

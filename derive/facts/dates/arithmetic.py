@@ -75,6 +75,8 @@ def fits(said: Length, measured: Length) -> bool:
 
     Counting is as fine as the coarser of the two: years between years are whole, "six weeks" is right to half a week.
     """
+    if DAYS[said.unit] < DAYS[measured.unit]:
+        return False  # months between years are not known
     unit = max((said.unit, measured.unit), key=lambda name: DAYS[name])
     slack = {"day": 0.1, "week": 3.5, "fortnight": 4, "month": 12, "year": 150}.get(unit, 0.1 * said.high)
     if unit == "year" and measured.unit != "year":
