@@ -24,8 +24,10 @@ from derive.model import (
 )
 from derive.report import (
     ArticleEntry,
+    Edge,
     Examined,
     Family,
+    Inheritance,
     LinkEntry,
     Report,
     SentenceEntry,
@@ -268,3 +270,88 @@ def long_pair(size: int, seed: int = 7) -> Report:
         Story("long-draft", tuple(rewrite)), (Story("long-wire", tuple(source)),), (tuple(links),), tuple(changes)
     )
     return report(pair)
+
+
+CLEAN = Comparison(
+    Story(
+        "draft-2",
+        (
+            "Nine bruised as ferry strands",
+            "Nine passengers were treated for bruises after a ferry ran aground off Skarnholm.",
+        ),
+        "Coast Daily",
+        dt.date(2025, 3, 5),
+    ),
+    (WIRE,),
+    ((Link((2,), (1,), CLOSE),),),
+    kind=RelationKind.PARTIAL,
+    confidence=0.91,
+)
+ALONE = Comparison(Story("draft-3", ("Snow closes the Brannock pass", "The pass was closed on Friday.")), (), ())
+STRANGER = Comparison(
+    Story("draft-4", ("Bakers of Halden go on strike", "The bakers want two more days off.")),
+    (WIRE,),
+    ((),),
+    kind=RelationKind.INDEPENDENT,
+    confidence=0.04,
+)
+BULLETIN = Story(
+    "bulletin-7",
+    (
+        "Statement of Halden Lines",
+        "Halden Lines regrets the accident of its ferry Lady Alva.",
+        "The captain, Ingmar Solheim, has been on leave since Wednesday.",
+        "The company will pay every passenger 300 euros.",
+    ),
+    "Halden Lines",
+    dt.date(2025, 3, 5),
+)
+HEIR = Story(
+    "heir-1",
+    (
+        "Shipping line pays 350 euros a head",
+        "The line sorry for its ferry Lady Alva promises every passenger 350 euros.",
+        (
+            "241 people were aboard when she ran aground; her captain, Ingmar Solheim, has been dismissed. "
+            "The ferry has run since 1988."
+        ),
+        "The end",
+    ),
+    "Evening Bell",
+    dt.date(2025, 3, 6),
+)
+# Two originals of one sentence, a finding in the headline, one that points elsewhere, one that crosses rows.
+SEVERAL = Comparison(
+    HEIR,
+    (BULLETIN, WIRE),
+    (
+        (Link((1, 3), (1,)), Link((2,), (2,))),
+        (Link((1,), (2,)),),
+    ),
+    (
+        Change("number", Severity.ERROR, "350 euros a head", "300 euros"),
+        Change("number", Severity.ERROR, "241 people", "214 people", 1),
+        Change("negation", Severity.ERROR, "has been dismissed", "has been on leave since Wednesday"),
+        Change("date", Severity.ERROR, "since 1988", "since 1998", 1),
+        Change("name", Severity.NOTE, "since 1988.\n\nThe end", message="a mark that crosses rows"),
+    ),
+    confidence=0.83,
+)
+
+
+def scan_report() -> Report:
+    """Several examined articles, two families, an error that is carried on, an input that could not be read."""
+    entered = FERRY.examined().findings[0].fingerprint
+    family = Family(
+        ("wire-1", "bulletin-7", "draft-1", "draft-2", "heir-1"),
+        (
+            Edge("wire-1", "draft-1", 0.97),
+            Edge("wire-1", "draft-2", 0.91),
+            Edge("draft-1", "heir-1", 0.83),
+            Edge("bulletin-7", "heir-1", 0.83),
+        ),
+        (Inheritance(entered, "draft-1", ("heir-1",)),),
+    )
+    return report(
+        FERRY, CLEAN, SEVERAL, ALONE, families=(family,), skipped=(Skipped("inbox/<old>.txt", "not a text file"),)
+    )

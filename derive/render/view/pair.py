@@ -87,8 +87,12 @@ class PairView:
     def share(self) -> str:
         """How many sentences of the rewrite's body have a counterpart."""
         where = "in them" if len(self.originals) > 1 else "there"
+        if self.body == 1:
+            return f"its one sentence has {'a' if self.linked else 'no'} counterpart {where}"
+        if not 0 < self.linked < self.body:
+            return f"{'all' if self.linked else 'none'} of its {self.body} sentences have a counterpart {where}"
         have = "has" if self.linked == 1 else "have"
-        return f"{self.linked} of its {plural(self.body, 'sentence')} {have} a counterpart {where}"
+        return f"{self.linked} of its {self.body} sentences {have} a counterpart {where}"
 
     @cached_property
     def body(self) -> int:
