@@ -20,6 +20,7 @@ _ADDED = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BOUND})
 _ABLE = ("could", "possible", "possibility", "potential", "a possibility", "the possibility")
 _PLACE = frozenset("over under above below past near beyond".split())  # of time and place too: "over three days"
 _OPEN = frozenset("to will would can should must if whether shall".split())
+_DURING = frozenset("for in during within of on".split())
 _SUPERLATIVE = frozenset("most least best worst first top leading".split())
 _PARTED = frozenset("who which where whose but while although".split())
 _DEFINITE = frozenset("the its his her their our all".split())
@@ -42,7 +43,7 @@ def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor
             makes_up(hedge, one) and _over(one, found) and not _retold(one, others, hedge, origin, other)
             for one in others
         )
-        lost = lost and (hedge.kind is not HedgeClass.INTENT or _is_done(hedge, found, other))
+        lost = lost and (hedge.kind is not HedgeClass.INTENT or _is_done(hedge, origin, found, other))
     return found if lost else None
 
 
@@ -107,6 +108,8 @@ def _over(other: Hedge, found: Told) -> bool:
     """Whether a hedge stands in the clause of what is told."""
     if other.kind is HedgeClass.BOUND:
         return any(at in found.at for at in other.governs[:1])
+    if other.words[0] in found.at:
+        return False  # one of the words that are told ("the report")
     return other.scope[0] - 1 <= found.at[-1] and found.at[0] <= other.scope[1]
 
 
@@ -157,6 +160,8 @@ def _bound_lost(hedge: Hedge, found: Told, other: Words, sentence: Sentence, oth
     bounds = [one for one in others if one.kind is HedgeClass.BOUND and one.governs[:1] and one.governs[0] in figures]
     if bounds:
         return all(contrary(hedge, one) for one in bounds)
+    if hedge.text.lower() in _PLACE and other.norm(head - 1) in _DURING:
+        return False
     if any(other.norm(at) in limits() for at in range(*sentence.tokens)):
         return False  # "40 tons being the limit"
     if other.norm(head - 2) == hedge.text.lower():
@@ -190,7 +195,7 @@ def _is_superlative(words: Words, at: int) -> bool:
     return words.norm(at).endswith("est") or words.norm(at) in _SUPERLATIVE or words.norm(at - 1) in _SUPERLATIVE
 
 
-def _is_done(hedge: Hedge, found: Told, other: Words) -> bool:
+def _is_done(hedge: Hedge, origin: Words, found: Told, other: Words) -> bool:
     """Whether what was planned is told as done (or, for a mere wish, as coming)."""
     head = found.head if found.head is not None else found.at[0]
     before = [other.norm(at) for at in range(max(0, head - 4), head)]
@@ -199,4 +204,9 @@ def _is_done(hedge: Hedge, found: Told, other: Words) -> bool:
         return True
     if "to" in before[-2:] or any(word in ("will", "would", "if", "for") for word in before):
         return False
-    return other.norm(head).endswith("ed")
+    if found.head is None:
+        return other.norm(found.at[0] - 1).endswith("ed")
+    base, form = origin.norm(hedge.governs[0]), other.norm(head)  # after "to" stands the bare verb
+    return form.endswith("ed") or (
+        form != base and hedge.text.endswith("to") and not form.endswith(("s", "ing", "ion"))
+    )

@@ -12,7 +12,7 @@ from derive.facts.hedges.hedge import Hedge, HedgeClass, Weight
 from derive.facts.lexicon import load
 from derive.facts.polarity.clauses import Break, breaks
 from derive.facts.polarity.phrases import Phrases
-from derive.facts.polarity.words import keys
+from derive.facts.polarity.words import key_of, keys
 from derive.model import Document, Role, Sentence, Span
 
 _REACH = 6  # words of content that a hedge is compared by
@@ -57,7 +57,8 @@ def _phrases() -> Phrases[_Entry | None]:
 
 def find(document: Document) -> tuple[Hedge, ...]:
     """All hedges, in text order. One place may hold several of different class."""
-    keyed = keys(document)
+    say = key_of("say", "say")  # who says it is not what is held back
+    keyed = tuple("" if key == say else key for key in keys(document))
     return tuple(hedge for sentence in document.sentences for hedge in _in(document, sentence, keyed))
 
 
