@@ -69,7 +69,11 @@ SPOKEN = [
     ("Sand said the law was too weak.", "Sand said", "the law"),
     ("Critics say the law is too weak.", "Critics say", "the law"),
     ("The mayor of Halden said the town would pay.", "The mayor of Halden said", "the town"),
-    ("Norvane Ministry officials confirmed that the ship had sunk.", "Norvane Ministry officials confirmed", "that the"),
+    (
+        "Norvane Ministry officials confirmed that the ship had sunk.",
+        "Norvane Ministry officials confirmed",
+        "that the",
+    ),
     ("The government announced that the bridge would be built.", "The government announced", "that the bridge"),
     ("The ministry's figures show that exports fell.", "The ministry's figures show", "that exports"),
     ("A report by the union found that wages had fallen.", "A report by the union found", "that wages"),
@@ -84,26 +88,62 @@ SPOKEN = [
     ("Lindqvist praised the crews for their courage.", "Lindqvist praised", "the crews"),
     ("Ostrand blamed the ministry for the delay.", "Ostrand blamed", "the ministry"),
     ("Lindqvist believes the port can be saved.", "Lindqvist believes", "the port"),
-    ("The Norvane army issued a warning about mines near the coast.", "The Norvane army issued a warning", "about mines"),
+    (
+        "The Norvane army issued a warning about mines near the coast.",
+        "The Norvane army issued a warning",
+        "about mines",
+    ),
     ("She said the port would close.", "She said", "the port"),
     ("They said they had no choice.", "They said", "they had"),
     ("The same officer suggested that the cable had snapped.", "The same officer suggested", "that the cable"),
     # with an apposition or a relative clause
-    ("Marta Lindqvist, the harbour master, said the port would close.", "Marta Lindqvist, the harbour master, said", "the"),
+    (
+        "Marta Lindqvist, the harbour master, said the port would close.",
+        "Marta Lindqvist, the harbour master, said",
+        "the",
+    ),
     ("Erik Ostrand, 45, a docker, said the port would close.", "Erik Ostrand, 45, a docker, said", "the port"),
-    ("The harbour master, Marta Lindqvist, said the port would close.", "The harbour master, Marta Lindqvist, said", "the"),
-    ("Ostrand, who has led the union since 2010, said the plan was dead.", "Ostrand, who has led the union since 2010, said", "the"),
+    (
+        "The harbour master, Marta Lindqvist, said the port would close.",
+        "The harbour master, Marta Lindqvist, said",
+        "the",
+    ),
+    (
+        "Ostrand, who has led the union since 2010, said the plan was dead.",
+        "Ostrand, who has led the union since 2010, said",
+        "the",
+    ),
     ("Ostrand, speaking in Halden, said the plan was dead.", "Ostrand, speaking in Halden, said", "the plan"),
     ("Ostrand speaking to the council said the plan was dead.", "Ostrand speaking to the council said", "the plan"),
-    ("Rep. Erik Ostrand, D-Pa., chair of the panel, said the plan was dead.", "Rep. Erik Ostrand, D-Pa., chair of the panel, said", "the"),
-    ("Artist Ann Lee (The Quay, Low Tide) told of a hard winter.", "Artist Ann Lee (The Quay, Low Tide) told", "of a hard"),
-    ("The union's leader, retired docker Erik Ostrand, said the plan was dead.", "The union's leader, retired docker Erik Ostrand, said", "the"),
-    ("The Daily Telegraph, citing two officials, reported that the ship had sunk.", "The Daily Telegraph, citing two officials, reported", "that"),
+    (
+        "Rep. Erik Ostrand, D-Pa., chair of the panel, said the plan was dead.",
+        "Rep. Erik Ostrand, D-Pa., chair of the panel, said",
+        "the",
+    ),
+    (
+        "Artist Ann Lee (The Quay, Low Tide) told of a hard winter.",
+        "Artist Ann Lee (The Quay, Low Tide) told",
+        "of a hard",
+    ),
+    (
+        "The union's leader, retired docker Erik Ostrand, said the plan was dead.",
+        "The union's leader, retired docker Erik Ostrand, said",
+        "the",
+    ),
+    (
+        "The Daily Telegraph, citing two officials, reported that the ship had sunk.",
+        "The Daily Telegraph, citing two officials, reported",
+        "that",
+    ),
     # behind what is said
     ("“We cannot wait,” Lindqvist said.", "Lindqvist said", "We cannot wait"),
     ("“We cannot wait,” said Lindqvist.", "said Lindqvist", "We cannot wait"),
     ("“We cannot wait,” said Marta Lindqvist, the harbour master.", "said Marta Lindqvist", "We cannot wait"),
-    ("“We cannot wait,” said the harbour master, Marta Lindqvist.", "said the harbour master, Marta Lindqvist", "We cannot"),
+    (
+        "“We cannot wait,” said the harbour master, Marta Lindqvist.",
+        "said the harbour master, Marta Lindqvist",
+        "We cannot",
+    ),
     ('"We cannot wait," Lindqvist told reporters on Monday.', "Lindqvist told", "We cannot wait"),
     ("“We cannot wait,” state Senator Marta Lindqvist (R) said.", "Senator Marta Lindqvist (R) said", "We cannot wait"),
     ("The port will close in May, Lindqvist said.", "Lindqvist said", "The port will close"),
@@ -111,7 +151,11 @@ SPOKEN = [
     ("The port will close in May, police said on Monday.", "police said", "The port will close"),
     ("The port will close in May, Lindqvist said off the record.", "Lindqvist said", "The port will close"),
     ("The port will close in May, according to Lindqvist.", "according to Lindqvist", "The port will close"),
-    ("The port will close, the union's lawyer, Erik Ostrand, argued.", "the union's lawyer, Erik Ostrand, argued", "The port"),
+    (
+        "The port will close, the union's lawyer, Erik Ostrand, argued.",
+        "the union's lawyer, Erik Ostrand, argued",
+        "The port",
+    ),
     ("Yoga and music are offered, newspaper The Halden Post reported.", "The Halden Post reported", "Yoga and music"),
     ("“The law is clear,” the letter states.", "the letter states", "The law is clear"),
     ("Because only the council may do so, reads the motion.", "reads the motion", "Because only"),
@@ -140,7 +184,7 @@ SPOKEN = [
     ("The court criticised the plan, which Ostrand called “a gift to rivals”.", "Ostrand called", "a gift"),
     ("The I-N-L says the race is no record.", "The I-N-L says", "the race"),
     ("Port to close in May, minister says", "minister says", "Port to close"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "cue", "said"), SPOKEN)

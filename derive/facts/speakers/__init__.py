@@ -17,4 +17,5 @@ __all__ = [
     "credits_somebody",
     "find",
     "informed",
+    "singular",
 ]

@@ -68,9 +68,9 @@ def _read(text: Text, stop: int, first: int, end: int) -> Phrase | None:
     phrase = describe(text, begin, stop, first)
     if phrase is None or not phrase.name:
         return None
-    if len(phrase.name) == 1 and phrase.start == first == stop - 1 and phrase.kind is Kind.PERSON:
-        if text.norm[first] in lex.people or text.norm[first] in lex.documents or text.norm[first] in lex.bodies:
-            return None
+    alone = len(phrase.name) == 1 and phrase.start == first == stop - 1 and phrase.kind is Kind.PERSON
+    if alone and (text.norm[first] in lex.families or text.norm[first] in lex.documents):
+        return None
     start = phrase.start
     closed = stop >= end or text.mark[stop] in (",", ";", ")")
     if closed and start > first and text.mark[start] == "," and phrase.kind is Kind.PERSON and not phrase.roles:

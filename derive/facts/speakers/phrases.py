@@ -53,6 +53,8 @@ def singular(word: str) -> str:
     """A role noun in the singular: compared, never shown."""
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
     if word.endswith("women"):
         return word[:-5] + "woman"
     if word.endswith("men"):
