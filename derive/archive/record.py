@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from derive.model import Article
@@ -38,6 +38,7 @@ def digest(article: Article) -> bytes:
 
 def records(articles: Sequence[Article], recipe: SketchRecipe) -> list[Record]:
     """Sketch and pack articles; many at once are sketched by the compiled path."""
+    recipe = replace(recipe, passage_slots=0)  # the index is searched by terms and wording; passages are for corpora
     if len(articles) >= _MANY:
         return list(_in_bulk(articles, recipe))
     return [_record(article, sketch(article.text, recipe), recipe) for article in articles]
@@ -47,7 +48,7 @@ def _in_bulk(articles: Sequence[Article], recipe: SketchRecipe) -> Iterator[Reco
     from derive.sketch.bulk import sketch_many
 
     many = sketch_many([article.text for article in articles], recipe)
-    for article, one in zip(articles, many.without_passages(), strict=True):
+    for article, one in zip(articles, many, strict=True):
         yield _record(article, one, recipe)
 
 

@@ -12,6 +12,7 @@ import math
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from derive.model import Candidate, Document
 from derive.retrieve.index import Index, norm
@@ -26,7 +27,7 @@ _COMMON = 0.02  # a key that more of the index holds says nothing; at 100,000 ar
 _COMMON_LEAST = 200  # … but in a small index every key may count
 _ALWAYS = 8  # of a draft's keys, the rarest stay whatever the index holds
 _FLOOR = 0.015  # a stranger's score; of 73 true sources the least scored .079 among 800 articles
-_WIDE = 5  # articles drawn by plain sums for each one kept by the cosine
+_WIDE = 3  # articles drawn by plain sums for each one kept by the cosine
 
 
 def candidates(
@@ -45,14 +46,15 @@ def candidates(
     discounted by how many articles of the index hold it) and the share of wording bands in common. An article under
     the draft's own id is never a candidate, one without a date always may be.
     """
-    one = sketch(draft.article.text, index.recipe)
+    one = sketch(draft.article.text, replace(index.recipe, passage_slots=0))
     bands = wording_keys(one, index.recipe)
-    shared = _informative(index.postings([*one.terms, *bands]), len(index))
-    dots = _add(shared, _weights(one.terms, shared, len(index)))
+    size = len(index)
+    shared = _informative(index.postings([*one.terms, *bands]), size)
+    dots = _add(shared, _weights(one.terms, shared, size))
     collisions = _add(shared, {key: 1 / len(bands) for key in bands if key in shared})
     own = norm(one.terms.values())
     window = Window(since, until, frozenset(outlets), frozenset(exclude_outlets), draft.article.id)
-    promise = {n: dots.get(n, 0.0) + own * own * collisions.get(n, 0.0) for n in dots.keys() | collisions.keys()}
+    promise = dots | {number: dots.get(number, 0.0) + own * own * share for number, share in collisions.items()}
     scored = []
     for entry in admitted(promise, index, window, limit * _WIDE):
         cosine = dots.get(entry.number, 0.0) / (own * entry.norm or 1.0)
@@ -85,4 +87,4 @@ def _add(postings: Mapping[int, array[int]], weights: Mapping[int, float]) -> di
     for key, weight in weights.items():
         for number in postings[key]:
             sums[number] += weight
-    return sums
+    return dict(sums)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from derive.retrieve.index import Entry, Index
@@ -29,10 +29,19 @@ class Window:
 
 def admitted(promise: Mapping[int, float], index: Index, window: Window, enough: int) -> list[Entry]:
     """The entries of greatest promise that may be a source: at least `enough` where there are so many."""
-    ranked = sorted(promise, key=lambda number: (-promise[number], number))
     found: list[Entry] = []
-    for start in range(0, len(ranked), enough):
-        found += filter(window.admits, index.entries(ranked[start : start + enough]))
+    for numbers in _by_promise(promise, enough):
+        found += filter(window.admits, index.entries(numbers))
         if len(found) >= enough:
             break
     return found
+
+
+def _by_promise(promise: Mapping[int, float], enough: int) -> Iterator[Sequence[int]]:
+    """The numbers in parts, the most promising first; only as much is sorted as is asked for."""
+    least = sorted(promise.values())[-enough:][:1]
+    best = [number for number, value in promise.items() if value >= least[0]] if least else []
+    yield sorted(best, key=lambda number: (-promise[number], number))[:enough]
+    ranked = sorted(promise, key=lambda number: (-promise[number], number))
+    for start in range(enough, len(ranked), enough):
+        yield ranked[start : start + enough]

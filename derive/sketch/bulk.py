@@ -42,8 +42,8 @@ class Sketches:
     def __len__(self) -> int:
         return len(self.wording)
 
-    def without_passages(self) -> Iterator[Sketch]:
-        """One by one as `signature.sketch` makes them, but for the passages."""
+    def __iter__(self) -> Iterator[Sketch]:
+        """One by one as `signature.sketch` makes them, but without passages."""
         weights = zip(self.terms.tolist(), self.weights.tolist(), strict=True)
         sizes = np.diff(self.term_starts).tolist()
         for wording, substance, size in zip(self.wording, self.substance, sizes, strict=True):

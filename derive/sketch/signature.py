@@ -27,14 +27,16 @@ class Sketch:
 
 
 def sketch(text: str, recipe: SketchRecipe) -> Sketch:
-    """Sketch one text. Never fails; a text without words gives signatures of nothing but the greatest value."""
+    """Sketch one text. Never fails; a text without words gives signatures of nothing but the greatest value.
+
+    A recipe without passage slots has no passages: they are half of the time, and an index has no use for them."""
     found = words(text)
     hashes = [word_hash(word) for word in found]
     n = min(recipe.ngram, len(hashes))
     shingles = [shingle_hash(hashes[at : at + n]) for at in range(len(hashes) - n + 1)] if n else []
     weights = terms(found, recipe.rare_below)
     size, step = recipe.passage_words, recipe.passage_words // 2
-    windows = range(0, max(1, len(hashes) - step), step) if hashes else ()
+    windows = range(0, max(1, len(hashes) - step), step) if hashes and recipe.passage_slots else ()
     return Sketch(
         wording=sign(shingles, recipe.wording_slots, recipe.seed),
         substance=sign(weights, recipe.substance_slots, recipe.seed),

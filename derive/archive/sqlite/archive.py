@@ -63,7 +63,7 @@ class SqliteArchive:
 
     def __len__(self) -> int:
         with told(self._path):
-            return reading.count(self._db)[0]
+            return reading.count(self._db)
 
     def postings(self, keys: Sequence[int]) -> Mapping[int, array[int]]:
         """The numbers that hold each of the keys."""
@@ -116,9 +116,9 @@ class SqliteArchive:
         with self._writing() as db:
             sql = "SELECT number FROM articles WHERE id IN (SELECT id FROM articles WHERE current AND day < ?)"
             numbers = [number for (number,) in db.execute(sql, (before.toordinal(),))]
-            before_that, _ = reading.count(db)
+            before_that = reading.count(db)
             writing.delete(db, numbers, self._recipe)
-            return before_that - reading.count(db)[0]
+            return before_that - reading.count(db)
 
     def list(self) -> Iterator[Listed]:
         """Every article's newest version, in order of id."""
@@ -133,7 +133,7 @@ class SqliteArchive:
     def info(self) -> Info:
         """What it holds."""
         with told(self._path):
-            articles, versions = reading.count(self._db)
+            articles, versions = reading.count(self._db), reading.versions(self._db)
             (recipe,) = self._db.execute("SELECT value FROM about WHERE name = 'recipe'").fetchone()
             first, last = reading.days(self._db)
         files = (Path(self._path), Path(f"{self._path}-wal"))
@@ -143,7 +143,7 @@ class SqliteArchive:
     def rebuild(self, progress: Progress | None = None) -> int:
         """Sketch and index everything anew, in one transaction: readers see the old index until it is done."""
         with self._transaction() as db:
-            _, total = reading.count(db)
+            total = reading.versions(db)
             db.execute("DELETE FROM postings")
             numbers = [number for (number,) in db.execute("SELECT number FROM articles ORDER BY number")]
             for done, part in enumerate(reading.parts(numbers, _REBUILT_AT_ONCE)):
@@ -151,7 +151,7 @@ class SqliteArchive:
                 if progress is not None:
                     progress(min(total, (done + 1) * _REBUILT_AT_ONCE), total)
             db.execute("INSERT OR REPLACE INTO about VALUES ('recipe', ?)", (self._recipe.fingerprint(),))
-            return reading.count(db)[0]
+            return reading.count(db)
 
     def close(self) -> None:
         """Let go of the file."""

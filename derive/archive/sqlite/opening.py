@@ -30,6 +30,7 @@ CREATE TABLE articles (
     norm REAL NOT NULL
 );
 CREATE UNIQUE INDEX version_of_article ON articles (id, version);
+CREATE INDEX current_version ON articles (number) WHERE current;
 CREATE TABLE texts (
     number INTEGER PRIMARY KEY,
     title TEXT,

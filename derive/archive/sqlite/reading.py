@@ -92,7 +92,15 @@ def days(db: Connection) -> tuple[dt.date | None, dt.date | None]:
     return (None, None) if first is None else (dt.date.fromordinal(first), dt.date.fromordinal(last))
 
 
-def count(db: Connection) -> tuple[int, int]:
-    """How many articles and how many versions."""
-    articles, versions = db.execute("SELECT count(*) FILTER (WHERE current), count(*) FROM articles").fetchone()
-    return articles, versions
+def count(db: Connection) -> int:
+    """How many articles there are (0.5 ms in 100,000, by the index of current versions)."""
+    (articles,) = db.execute("SELECT count(*) FROM articles WHERE current").fetchone()
+    assert isinstance(articles, int)
+    return articles
+
+
+def versions(db: Connection) -> int:
+    """How many versions of articles there are."""
+    (count,) = db.execute("SELECT count(*) FROM articles").fetchone()
+    assert isinstance(count, int)
+    return count
