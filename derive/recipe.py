@@ -49,6 +49,9 @@ class RelateRecipe:
 
     partial: float = 0.58  # below this share of the rewrite's words in links, the derivation is partial
     near_duplicate: float = 0.85  # from this share of the rewrite in verbatim links it is a near-duplicate
+    common: float = 0.05  # the least probability of descent for a common source …
+    common_coverage: float = 0.55  # … where the less covered side has this share of its weight in links
+    common_runs: float = 2.8  # … or log(1 + unquoted 4-grams in both) is this: 15 of them
     tolerance_minutes: int = 10  # publication times closer than this decide nothing
     decided: float = 0.65  # a direction less likely than this is undecided
 

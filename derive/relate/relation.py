@@ -22,7 +22,7 @@ def relate(alignment: Alignment, recipe: RelateRecipe, readings: tuple[Reading, 
         source=covered(alignment.source, frozenset(i for link in alignment.links for i in link.source)),
     )
     probability = derived(measured)
-    kind = _kind(alignment, probability, coverage, recipe)
+    kind = _kind(alignment, measured, probability, coverage, recipe)
     if kind is RelationKind.INDEPENDENT:
         probability = 1 - probability
     verdict = decide(alignment, readings, recipe)
@@ -58,11 +58,16 @@ def _logistic(model: tuple[float, dict[str, float]], measured: Signals) -> float
     return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))
 
 
-def _kind(alignment: Alignment, probability: float, coverage: Coverage, recipe: RelateRecipe) -> RelationKind:
+def _kind(
+    alignment: Alignment, measured: Signals, probability: float, coverage: Coverage, recipe: RelateRecipe
+) -> RelationKind:
     if alignment.source.plain.split() == alignment.rewrite.plain.split():
         return RelationKind.IDENTICAL
     if probability < 0.5:
-        return RelationKind.INDEPENDENT
+        # Not enough wording for descent, but more than two reporters of one event share: both tell nearly all of it,
+        # or they have runs of words in common outside quotations. Then a third text stands behind them.
+        shared = measured.coverage_low >= recipe.common_coverage or measured.runs >= recipe.common_runs
+        return RelationKind.COMMON_SOURCE if probability >= recipe.common and shared else RelationKind.INDEPENDENT
     verbatim = {j for link in alignment.links if link.kind is LinkKind.VERBATIM for j in link.rewrite}
     copied = covered(alignment.rewrite, frozenset(verbatim))
     if copied >= recipe.near_duplicate and coverage.source >= recipe.near_duplicate:
