@@ -242,7 +242,7 @@ class Figures:
             sentence.span.of(document.plain).lower(),
             _beside(new.mention, document.plain, sentence.span),
         )
-        if rival is not None and _strong(new, rival):
+        if rival is not None and _strong(new, rival) and rival.mention.low not in passage.beside:
             return follows(new.mention, passage, rival.mention)
         own = sentence.span.of(document.plain)
         return follows(new.mention, passage) or any(counted(new.mention, text, own) for text in texts)

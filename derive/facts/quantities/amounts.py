@@ -13,7 +13,7 @@ from derive.facts.quantities.words import CARDINALS, GROUPS, VAGUE, alternation
 
 _TO = re.compile(r" ?[-–—] ?| to | or |-to-|-or-", re.IGNORECASE)
 _AND = re.compile(r",? and ", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:between|anywhere from)(?: about| around| roughly)? $", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:between|anywhere from|rang(?:e|es|ed|ing) from)(?: about| around| roughly)? $", re.IGNORECASE)
 _FROM = re.compile(
     r"\bfrom (?:about |around |nearly |almost |roughly |just |more than |less than |over |under |some )?$",
     re.IGNORECASE,
@@ -188,7 +188,7 @@ def group(place: Place) -> Draft | None:
         found = unit_behind(text, of.end() if of else number.end, end)
         if found and (found[0].kind in (Kind.MONEY, Kind.MEASURE)):
             return measured(number, found[0], at, found[1])
-        if vague.group().lower() in ("scores", "tens") and text[vague.end() : vague.end() + 4] != " of ":
+        if vague.group().lower() in ("scores", "tens") and not text.startswith((" of ", " more "), vague.end()):
             return None
         return counted(number, at)
     match = _GROUP.match(text, at, end)

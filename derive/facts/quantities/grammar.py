@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from derive.facts.quantities import amounts, people, ranks, shares
 from derive.facts.quantities.bounds import bound_before, bound_behind
@@ -38,7 +39,7 @@ _BEHIND_ARTICLES = frozenset(
     for word in (*table, "single", "few", "couple", "good", "further", "quarter")
 )
 _IN_A_NUMBER = re.compile(r"\w[.,]")
-_SIGNS = re.compile(r"[$£€¥₹₽₴₩₪₺₦฿₫₱₿½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?<![\w.])\.(?=\d)")
+_SIGNS = re.compile(r"(?<![^\W_])(?:USD|EUR|GBP|RMB|INR|CHF|Rs)(?=\d)|[$£€¥₹₽₴₩₪₺₦฿₫₱₿½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?<![\w.])\.(?=\d)")
 _LETTERS_OF_SIGNS = frozenset(symbol.rstrip("$£€¥.").lower() for symbol in LEXICON["symbols"])
 _BEFORE_DATES: tuple[Production, ...] = (people.age, people.decade)
 _PRODUCTIONS: tuple[Production, ...] = (
@@ -64,9 +65,16 @@ _ONE_BEFORE = re.compile(
     r"better|best|worst|biggest|largest|whole|\w+(?:ful|less|ous|ive|able|ate|ible|ic|ent))[ -]$|\b(?:loved|square|day|number|plus) $",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|from|since|until|till|by|to|between|and|of|during|circa|after|before)(?: (?:about|around|roughly|early|late|mid))? $",
+    re.IGNORECASE,
+)
+_YEAR_BEHIND = re.compile(r"[.,;:)]|$| (?:to|and|until|or|when|the|by|in|for|was|were|he|she|they)\b")
 _AT_ONE_POINT = re.compile(r"(?<!\w)(?:at|by|up to) $", re.IGNORECASE)
 _ONE_BEHIND = re.compile(
-    r"['’]s?\b|[.,;:?!)\"”]|$| (?:another|day\b|can|could|must|should|may|might|would|will|does|did|who|that|which|to|is|was|has|had|knows|thing\b|and all|or|at a time|by one|"
+    r"['’]s?\b|[.,;:?!)\"”]|$| (?:another|day\b|can|could|must|should|may|might|would|will|does|did|who|that|which|to|is|was|has|had|knows|thing\b|and all|or|at a time|by one|from|with|"
+    r"after|before|on|for|at|by|under|over|like|as|where|when|until|"
     r"time\b|side\b|hand\b|way\b|point\b)",
     re.IGNORECASE,
 )
@@ -112,6 +120,7 @@ def _starts(document: Document) -> list[int]:
 
 def _sentence(document: Document, span: Span, starts: Sequence[int], mask: Mask, dated: Mask) -> Iterator[Quantity]:
     text, position, last = document.plain, span.start, None
+    previous: Quantity | None = None
     for at in starts:
         if at < position or mask.covers(at, at + 1):
             continue
@@ -121,7 +130,8 @@ def _sentence(document: Document, span: Span, starts: Sequence[int], mask: Mask,
         quantity = _finish(document, span, draft)
         if quantity is not None:
             last, position = draft, draft.end
-            yield quantity
+            previous = _inherited(text, quantity, previous) if previous else quantity
+            yield previous
 
 
 def _read(place: Place, last: Draft | None, mask: Mask, dated: Mask) -> Draft | None:
@@ -159,11 +169,21 @@ def _stands(place: Place, draft: Draft) -> bool:
         and not _PREFIXED.search(text[max(place.start, start - 12) : start])
     ):
         return not text[start].isdigit() and draft.kind is not Kind.COUNT
+    if draft.kind is Kind.COUNT and _YEAR.fullmatch(text, start, end):
+        return not (_YEAR_BEFORE.search(place.before) and _YEAR_BEHIND.match(text, end, place.end))
     if draft.kind is Kind.POINTS and text[start : start + 4].lower() == "one ":
         return not _AT_ONE_POINT.search(place.before)
     if draft.kind is Kind.COUNT and text[start:end].lower() == "one":
         return not _ONE_BEFORE.search(place.before) and not _ONE_BEHIND.match(text, end, place.end)
     return True
+
+
+def _inherited(text: str, quantity: Quantity, before: Quantity) -> Quantity:
+    """A conversion in brackets with the bound of the figure before it: "about 160 km (100 miles)"."""
+    bracketed = text[before.span.end : quantity.span.start] in (" (", "(")
+    if bracketed and quantity.dimension == before.dimension != "" and quantity.bound is Bound.EXACT:
+        return replace(quantity, bound=before.bound)
+    return quantity
 
 
 def _finish(document: Document, sentence: Span, draft: Draft) -> Quantity | None:

@@ -40,7 +40,7 @@ _LABEL = re.compile(
 _NOT_LABEL_BEHIND = re.compile(
     r"(?:[-–—]\d| (?:percent|per cent|million|billion|thousand|hundred|and a half|out of|points?\b|[a-z]+-\w+)|°|[-–]\w)"
 )
-_PLURAL = re.compile(r" (?:[a-z]+ )?(?:[a-z]+[^s\W]s|people|men|women|children)\b")
+_PLURAL = re.compile(r" (?:[a-z]+ ){0,2}(?:[a-z]+[^s\W]s|people|men|women|children)\b")
 _CAPITALISED = re.compile(rf"(?<![\w-])(?:{_CAPITAL_NUMBER})[ -](?=[A-Z][a-z])")
 _ORDINAL_NAME = re.compile(
     rf"(?<![\w-])(?P<ordinal>{_CAPITAL_ORDINAL}|\d{{1,3}}(?:st|nd|rd|th))(?: |-)(?P<next>[A-Z][a-z]+)"
@@ -145,7 +145,7 @@ def _is_label(text: str, match: re.Match[str], sentence: Sentence) -> bool:
     word, plain = match["word"], match["word"].lower().rstrip(".")
     end = sentence.span.end
     capital = word[0].isupper() or word[1:2].isupper()  # "iPhone"
-    if plain in _NOT_NAMES or plain in _FUNCTION_WORDS:
+    if plain in _NOT_NAMES or plain in _FUNCTION_WORDS or plain.endswith(("'s", "s'", "’s", "s’")):
         return False
     if plain in ("no", "nos"):
         return (capital or word.endswith(".")) and match["number"][0].isdigit()

@@ -11,7 +11,7 @@ from derive.facts.quantities.words import CARDINALS, DENOMINATORS, SCALES, SUFFI
 _GLYPHS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8}
 _GLYPHS |= {"⅙": 1 / 6, "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
 _FIGURES = re.compile(
-    r"(?P<int>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?: \d{3})* 000(?!\d)|\d+)?"
+    r"(?P<int>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?: \d{3})* 000(?!\d)|\d{1,3}(?: \d{3}){2,5}(?!\d)|\d+)?"
     r"(?P<dec>[.·]\d+)?(?:(?P<mix>[ -](?=\d/\d)|(?=[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))?(?P<frac>\d/\d{1,2}(?!\d|/\d)|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))?"
 )
 _SCALE = re.compile(rf"[ -]?(?P<scale>{alternation(SCALES)})(?P<plural>s?)(?![^\W_])", re.IGNORECASE)

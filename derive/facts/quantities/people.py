@@ -21,7 +21,7 @@ _AGED = re.compile(
 )
 _RANGE = re.compile(r" ?[-–] ?(?P<second>\d{1,3})(?![\w.,]\d)| (?:to|and|or|through) (?P<word>\d{1,3})(?!\w)")
 _WAS = re.compile(
-    r"\b(?:he|she|who|they)(?:'s| is| was| were|'d be| would be| had just turned| both)(?: (?:just|only|now|then))? $",
+    r"\b(?:he|she|who|they|I)(?:'s| is| was| were|'d be| would be| had just turned| both)(?: (?:just|only|now|then))? $",
     re.I,
 )
 _SENTENCE_END = re.compile(r"[.,;:)”\"]|$| (?:and|when|at|years? old)\b")

@@ -12,7 +12,8 @@ _CUES = wordset(LEXICON["scores"]["cues"])
 _TENS = [word for word, value in CARDINALS.items() if 20 <= value <= 90]
 _ORDINAL = re.compile(
     rf"(?:(?P<figures>\d{{1,3}}(?:,\d{{3}})*)(?:st|nd|rd|th)"
-    rf"|(?P<tens>{alternation(_TENS)})[ -](?P<unit>{alternation(w for w, v in ORDINALS.items() if v < 10)})"
+    rf"|(?P<hundreds>(?:(?:{alternation(w for w, v in CARDINALS.items() if 1 <= v <= 19)}|a)[ -]hundred(?:[ -]and)?[ -])?)"
+    rf"(?P<tens>{alternation(_TENS)})[ -](?P<unit>{alternation(w for w, v in ORDINALS.items() if v < 10)})"
     rf"|(?P<word>{alternation(ORDINALS)}))(?![^\W_]|['’])",
     re.IGNORECASE,
 )
@@ -21,7 +22,13 @@ _NO_ORDINAL_BEHIND = re.compile(
     r"|[ -](?:of all|and foremost|things)\b",
     re.IGNORECASE,
 )
-_AT = re.compile(r"\b(?:at|from the|safety|per|a|split|when|was|who) $", re.IGNORECASE)
+_ADVERB_BEHIND = re.compile(
+    r" (?:[a-z]+ed|seen|made|known|held|won|came|began|begun|took|saw|became|met|got|went|built|sold|set|told|wrote|written"
+    r"|shown|given|taken|found|heard|ran|rose|fell|broke|came|brought|to)\b"
+)
+_DETERMINED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|every|each|very)|['’]s?) $", re.IGNORECASE)
+_AT = re.compile(r"\b(?:at|from the|safety|per|split|when|was|who) $", re.IGNORECASE)
+_A_SECOND = re.compile(r"second(?: (?:later|ago|after|before|or|to|of|in|and|from|when|too)\b|[.,;)])", re.IGNORECASE)
 _SCORE = re.compile(
     r"(?<![\w/.,:$£€-])(?P<a>\d{1,3})(?P<dash> ?[-–] ?)(?P<b>\d{1,3})(?P<third>[-–]\d{1,3})?(?![\w%°]|[.,:]\d|[-–]\w)"
 )
@@ -49,12 +56,18 @@ def ordinal(place: Place) -> Draft | None:
         value = float(match["figures"].replace(",", ""))
     elif match["tens"]:
         value = CARDINALS[match["tens"].lower()] + ORDINALS[match["unit"].lower()]
+        if match["hundreds"]:
+            value += 100 * CARDINALS.get(match["hundreds"].split()[0].split("-")[0].lower(), 1)
     else:
         value = ORDINALS[match["word"].lower()]
+        if place.before.endswith(("a ", "A ")) and _A_SECOND.match(place.text, place.at, place.end):
+            return None  # the unit of time
         if _NO_ORDINAL_BEHIND.match(place.text, match.end(), place.end) or (
             match["word"].lower() == "second" and _AT.search(place.before)
         ):
             return None
+        if _ADVERB_BEHIND.match(place.text, match.end(), place.end) and not _DETERMINED.search(place.before):
+            return None  # "was first seen"
         if place.before.endswith("in the ") and place.text.startswith(" place", match.end()):
             return None
         if match.end() >= place.end or place.text[match.end()] not in " -" or place.before.endswith("at "):

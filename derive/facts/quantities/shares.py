@@ -17,7 +17,7 @@ _SURE = re.compile(
 )
 _ARTICLE = re.compile(rf"(?:an?|the) (?P<part>{alternation(set(DENOMINATORS) - {'half'})})(?![^\W_])", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(
-    r"(?: the| its| their| his| her| that)?[ -](?:of|as (?:many|much|big|large|high|long|far)|more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|share|stake|off)(?!\w)",
+    r"(?: the| its| their| his| her| that)?[ -](?:of|as (?:many|much|big|large|high|long|far)|more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|share|stake|off|part)(?!\w)",
     re.IGNORECASE,
 )
 _SHARE_BEFORE = re.compile(
