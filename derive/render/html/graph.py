@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from derive.report import Edge, Family
 
@@ -44,44 +45,37 @@ class Graph:
 
 
 def graph(family: Family) -> Graph:
-    """Layers by the longest way from an original; within a layer, near one's sources."""
+    """Layers by the longest way from an original; within a layer, near one's sources.
+
+    A derivation that skips layers keeps a place free in each of them, so that it never runs behind a box.
+    """
     depth = _depths(family)
-    layers: dict[int, list[str]] = {}
+    edges = [edge for edge in family.edges if edge.source in depth and edge.rewrite in depth]
+    layers: dict[int, list[_Node]] = {}
     for article in family.articles:
-        layers.setdefault(depth[article], []).append(article)
-    sources: dict[str, list[str]] = {}
-    for edge in family.edges:
-        sources.setdefault(edge.rewrite, []).append(edge.source)
+        layers.setdefault(depth[article], []).append((article, -1))
+    sources: dict[_Node, list[_Node]] = {}
+    ways = []
+    for number, edge in enumerate(edges):
+        between = range(depth[edge.source] + 1, depth[edge.rewrite])
+        way: list[_Node] = [(edge.source, -1), *((str(number), layer) for layer in between), (edge.rewrite, -1)]
+        for layer, node in zip(between, way[1:-1], strict=True):
+            layers.setdefault(layer, []).append(node)
+        for before, after in pairwise(way):
+            sources.setdefault(after, []).append(before)
+        ways.append(way)
+    place = _placed(layers, sources)
+    boxes = [_box(article, place[article, -1], family) for article in family.articles]
     tallest = max(map(len, layers.values()), default=1)
-    place: dict[str, tuple[int, float]] = {}
-    for layer in sorted(layers):
-        ordered = _ordered(layers[layer], sources, place)
-        top = (tallest - len(ordered)) / 2
-        for turn, article in enumerate(ordered):
-            place[article] = (layer, top + turn)
-    entered = {one: sum(a.entered == one for a in family.lineage) for one in family.articles}
-    inherited = {one: sum(one in a.inherited for a in family.lineage) for one in family.articles}
-    boxes = {
-        article: Box(
-            article,
-            _MARGIN + layer * _ACROSS,
-            _MARGIN + round(row * _DOWN),
-            entered[article],
-            inherited[article],
-        )
-        for article, (layer, row) in place.items()
-    }
-    arrows = tuple(
-        _arrow(edge, boxes[edge.source], boxes[edge.rewrite])
-        for edge in family.edges
-        if edge.source in boxes and edge.rewrite in boxes
-    )
     return Graph(
         max(layers, default=0) * _ACROSS + WIDTH + 2 * _MARGIN,
         (tallest - 1) * _DOWN + HEIGHT + 2 * _MARGIN,
-        tuple(boxes[article] for article in family.articles),
-        arrows,
+        tuple(boxes),
+        tuple(_arrow(edge, [place[node] for node in way]) for edge, way in zip(edges, ways, strict=True)),
     )
+
+
+_Node = tuple[str, int]  # an article and -1, or the number of an edge and the layer where it keeps a place free
 
 
 def _depths(family: Family) -> dict[str, int]:
@@ -89,28 +83,49 @@ def _depths(family: Family) -> dict[str, int]:
     for _ in family.articles:  # a chain has at most as many steps as articles, so a cycle cannot keep this going
         moved = False
         for edge in family.edges:
-            if edge.source in depth and edge.rewrite in depth and depth[edge.rewrite] <= depth[edge.source]:
-                if depth[edge.source] + 1 >= len(depth):
-                    continue
-                depth[edge.rewrite] = depth[edge.source] + 1
+            if edge.source not in depth or edge.rewrite not in depth:
+                continue
+            wanted = depth[edge.source] + 1
+            if depth[edge.rewrite] < wanted < len(depth):
+                depth[edge.rewrite] = wanted
                 moved = True
         if not moved:
             break
     return depth
 
 
-def _ordered(
-    layer: Sequence[str], sources: Mapping[str, Sequence[str]], place: Mapping[str, tuple[int, float]]
-) -> list[str]:
-    def key(article: str) -> float:
-        known = [place[one][1] for one in sources.get(article, ()) if one in place]
+def _placed(
+    layers: Mapping[int, Sequence[_Node]], sources: Mapping[_Node, Sequence[_Node]]
+) -> dict[_Node, tuple[int, int]]:
+    """The upper left corner of every node."""
+    tallest = max(map(len, layers.values()), default=1)
+    place: dict[_Node, tuple[int, int]] = {}
+
+    def height(node: _Node) -> float:
+        known = [place[one][1] for one in sources.get(node, ()) if one in place]
         return sum(known) / len(known) if known else 0.0
 
-    return sorted(layer, key=key)  # stable: the family's own order decides between equals
+    for layer in sorted(layers):
+        ordered = sorted(layers[layer], key=height)  # stable: the family's own order decides between equals
+        top = (tallest - len(ordered)) / 2
+        for turn, node in enumerate(ordered):
+            place[node] = (_MARGIN + layer * _ACROSS, _MARGIN + round((top + turn) * _DOWN))
+    return place
 
 
-def _arrow(edge: Edge, source: Box, rewrite: Box) -> Arrow:
-    x1, y1 = source.x + WIDTH, source.y + HEIGHT // 2
-    x2, y2 = rewrite.x, rewrite.y + HEIGHT // 2
-    bend = max(30, (x2 - x1) // 2)
-    return Arrow(edge, f"M{x1} {y1}C{x1 + bend} {y1} {x2 - bend} {y2} {x2 - 7} {y2}", (x1 + x2) // 2, (y1 + y2) // 2)
+def _box(article: str, corner: tuple[int, int], family: Family) -> Box:
+    entered = sum(one.entered == article for one in family.lineage)
+    inherited = sum(article in one.inherited for one in family.lineage)
+    return Box(article, *corner, entered, inherited)
+
+
+def _arrow(edge: Edge, way: Sequence[tuple[int, int]]) -> Arrow:
+    points = [(x, y + HEIGHT // 2) for x, y in way]
+    path = f"M{points[0][0] + WIDTH} {points[0][1]}"
+    for number, ((x1, y1), (x2, y2)) in enumerate(pairwise(points), 2):
+        start, end = x1 + WIDTH, x2 - (7 if number == len(points) else 0)  # room for the tip
+        bend = max(30, (end - start) // 2)
+        path += f"C{start + bend} {y1} {end - bend} {y2} {end} {y2}"
+        path += "" if number == len(points) else f"H{x2 + WIDTH}"
+    (x1, y1), (x2, y2) = points[-2:]
+    return Arrow(edge, path, (x1 + WIDTH + x2) // 2, (y1 + y2) // 2)

@@ -66,7 +66,7 @@ for (const pair of document.querySelectorAll(".pair")) {
   // A finding as text for the reporter.
   const words = (element) => {
     const copy = element.cloneNode(true);
-    for (const badge of copy.querySelectorAll(".badge, .words")) badge.remove();
+    for (const badge of copy.querySelectorAll(".badge, .words, code")) badge.remove();
     return copy.textContent.replace(/\s+/g, " ").trim();
   };
   for (const button of all("[data-copy]")) button.addEventListener("click", async () => {
