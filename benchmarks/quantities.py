@@ -23,7 +23,12 @@ from derive.model import Article
 from derive.text import read
 
 _LEFT_OUT = re.compile(r"(?:several|an? few|an? handful|both|none|no|the (?:duo|trio|pair|couple)|zero)", re.IGNORECASE)
-_BOUNDS = {Bound.NEARLY: "less-than", Bound.AT_LEAST: "at-least", Bound.MORE_THAN: "more-than", Bound.AT_MOST: "at-most"}
+_BOUNDS = {
+    Bound.NEARLY: "less-than",
+    Bound.AT_LEAST: "at-least",
+    Bound.MORE_THAN: "more-than",
+    Bound.AT_MOST: "at-most",
+}
 _BOUNDS |= {Bound.LESS_THAN: "less-than", Bound.ABOUT: "about", Bound.EXACT: "exact"}
 _UNITS = {"mi": "mile", "in": "inch", "AU": "au", "%": "percent", "points": "points", "year": "year", "$": "USD"}
 _FILES = ("NumberModel", "PercentModel", "CurrencyModel", "AgeModel", "DimensionModel", "OrdinalModel")
@@ -49,7 +54,10 @@ def value(one: Quantity) -> tuple[str, float, str, str]:
 def against_labels(articles: Path, show: bool) -> None:
     """Print precision, recall and the share of sentences that are read without any fault."""
     texts = {row["id"]: row for row in map(json.loads, articles.read_text("utf-8").splitlines())}
-    rows = [json.loads(line) for line in (Path(__file__).parent / "labels" / "wikinews.jsonl").read_text("utf-8").splitlines()]
+    rows = [
+        json.loads(line)
+        for line in (Path(__file__).parent / "labels" / "wikinews.jsonl").read_text("utf-8").splitlines()
+    ]
     count: Counter[str] = Counter()
     for row in rows:
         whole = texts[row["article"]]["text"]
@@ -74,7 +82,7 @@ def against_labels(articles: Path, show: bool) -> None:
             if value(one)[:3] == expected[:3]:
                 right += 1
             if value(one) != expected:
-                wrong.append(f"{one.text!r} read {value(one)} label {expected} {whole[want['start']:want['end']]!r}")
+                wrong.append(f"{one.text!r} read {value(one)} label {expected} {whole[want['start'] : want['end']]!r}")
         missed = [
             whole[a:b]
             for a, b in wanted
@@ -114,7 +122,9 @@ def _agrees(one: Quantity, want: dict[str, Any]) -> bool:
     if digits is None or not (one.span.start <= start + len(want["Text"]) and start <= one.span.end):
         return False
     expected = float(digits.group())
-    return any(abs(abs(seen) - abs(expected)) <= 1e-3 * max(1.0, abs(expected)) for seen in (one.low, one.written, one.high))
+    return any(
+        abs(abs(seen) - abs(expected)) <= 1e-3 * max(1.0, abs(expected)) for seen in (one.low, one.written, one.high)
+    )
 
 
 def main() -> None:

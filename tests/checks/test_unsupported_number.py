@@ -21,15 +21,31 @@ def unsupported(source: str, rewrite: str, *others: str) -> list[str]:
 
 QUIET = [
     ("Twelve boats sank off the coast in the storm.", "In the storm 12 boats sank off the coast.", "the same figure"),
-    ("The divers reached the wreck at dawn.", "The two divers reached the wreck at dawn.", "a small count may point back"),
+    (
+        "The divers reached the wreck at dawn.",
+        "The two divers reached the wreck at dawn.",
+        "a small count may point back",
+    ),
     ("Two women and a man were hurt on the pier.", "Three people were hurt on the pier.", "a sum"),
-    ("It sold 120 boats in May, up from 80 in April.", "It sold 120 boats in May, 40 more than in April.", "a difference"),
+    (
+        "It sold 120 boats in May, up from 80 in April.",
+        "It sold 120 boats in May, 40 more than in April.",
+        "a difference",
+    ),
     ("It sold 120 boats in May, up from 80 in April.", "It sold 120 boats in May, a rise of 50 percent.", "a ratio"),
-    ("Support for the port was 48 percent.", "Support for the port was 48 percent; 52 percent were against.", "the rest"),
+    (
+        "Support for the port was 48 percent.",
+        "Support for the port was 48 percent; 52 percent were against.",
+        "the rest",
+    ),
     ("Lindqvist, Oduya, Marsh and Vale left the board.", "Four members left the board.", "the length of a list"),
     ("The crane cost €5 million.", "The crane cost €5 million ($5.4 million).", "a conversion of money"),
     ("The port was the oldest on the coast.", "The port was the first on the coast.", "first to third"),
-    ("Many boats sank off the coast in the storm.", "Dozens of boats sank off the coast in the storm.", "vague plurals"),
+    (
+        "Many boats sank off the coast in the storm.",
+        "Dozens of boats sank off the coast in the storm.",
+        "vague plurals",
+    ),
     ("The jet landed at Halden.", "The Boeing 737 landed at Halden.", "a number in a name"),
 ]
 

@@ -89,8 +89,26 @@ def test_mentions_stand_in_text_order_and_do_not_overlap() -> None:
 @pytest.mark.parametrize(
     "worst",
     [
-        "1", "1,", "1-", "1.", "1:1", "1/2 ", "one ", "one-", "million ", "three hundred and ", "A", "A-1", "No. ", "$", "£1m-",
-        "a@", "at least ", "Lindqvist, ", "half of ", "a third ",
+        "1",
+        "1,",
+        "1-",
+        "1.",
+        "1:1",
+        "1/2 ",
+        "one ",
+        "one-",
+        "million ",
+        "three hundred and ",
+        "A",
+        "A-1",
+        "No. ",
+        "$",
+        "£1m-",
+        "a@",
+        "at least ",
+        "Lindqvist, ",
+        "half of ",
+        "a third ",
     ],  # fmt: skip
 )
 def test_a_hostile_text_of_20_kb_is_read_to_its_end(worst: str) -> None:

@@ -13,7 +13,9 @@ from derive.facts.quantities.words import CARDINALS, GROUPS, VAGUE, alternation
 
 _TO = re.compile(r" ?[-–—] ?| to | or |-to-|-or-", re.IGNORECASE)
 _AND = re.compile(r",? and ", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:between|anywhere from|rang(?:e|es|ed|ing) from)(?: about| around| roughly)? $", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:between|anywhere from|rang(?:e|es|ed|ing) from)(?: about| around| roughly)? $", re.IGNORECASE
+)
 _FROM = re.compile(
     r"\bfrom (?:about |around |nearly |almost |roughly |just |more than |less than |over |under |some )?$",
     re.IGNORECASE,
@@ -29,7 +31,7 @@ _SECOND = re.compile(
 )
 _SMALLER = {"ft": ("in", 0.0254), "lb": ("ou", 0.0283495), "st": ("lb", 0.45359237)}
 _MINUS = re.compile(r"(?:\b(?:minus|negative) |(?<![\w-])[-−])$", re.IGNORECASE)
-_MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:[ -]of)?[ -]$", re.IGNORECASE)
+_MAGNITUDE_BEFORE = re.compile(r"\bmagnitude\b(?:[^.;]{0,30} (?:was|is|as|at|of)|-)? ?$", re.IGNORECASE)
 _MAGNITUDE_BEHIND = re.compile(r"[ -](?:magnitude\b|on the Richter\b)", re.IGNORECASE)
 _PART_OF_ONE = re.compile(
     r"(?:(?P<half>an? half|half)(?: an? |-)|(?:an? |one[ -])?(?P<quarter>quarter)(?: of an? |-)|(?P<three>three[ -]quarters) of an? )",
@@ -107,13 +109,13 @@ def _compound(text: str, number: Numeral, unit: Unit, stop: int, end: int) -> tu
 
 def _magnitude(place: Place, at: int, number: Numeral) -> bool:
     return number.low < 10 and (
-        _MAGNITUDE_BEFORE.search(place.text[max(place.start, at - 14) : at]) is not None
+        _MAGNITUDE_BEFORE.search(place.text[max(place.start, at - 46) : at]) is not None
         or _MAGNITUDE_BEHIND.match(place.text, number.end, place.end) is not None
     )
 
 
 def _vague(match: re.Match[str]) -> Numeral:
-    low, high = VAGUE[match.group().lower().replace("-", " ")]
+    low, high = VAGUE[match["vague"].lower().replace("-", " ")]
     return Numeral(low, high, low, match.end(), vague=True)
 
 
@@ -188,7 +190,7 @@ def group(place: Place) -> Draft | None:
         found = unit_behind(text, of.end() if of else number.end, end)
         if found and (found[0].kind in (Kind.MONEY, Kind.MEASURE)):
             return measured(number, found[0], at, found[1])
-        if vague.group().lower() in ("scores", "tens") and not text.startswith((" of ", " more "), vague.end()):
+        if vague["vague"].lower() in ("scores", "tens") and not text.startswith((" of ", " more "), vague.end()):
             return None
         return counted(number, at)
     match = _GROUP.match(text, at, end)

@@ -39,7 +39,9 @@ _BEHIND_ARTICLES = frozenset(
     for word in (*table, "single", "few", "couple", "good", "further", "quarter")
 )
 _IN_A_NUMBER = re.compile(r"\w[.,]")
-_SIGNS = re.compile(r"(?<![^\W_])(?:USD|EUR|GBP|RMB|INR|CHF|Rs)(?=\d)|[$£€¥₹₽₴₩₪₺₦฿₫₱₿½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?<![\w.])\.(?=\d)")
+_SIGNS = re.compile(
+    r"(?<![^\W_])(?:USD|EUR|GBP|RMB|INR|CHF|Rs)(?=\d)|[$£€¥₹₽₴₩₪₺₦฿₫₱₿½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?<![\w.])\.(?=\d)"
+)
 _LETTERS_OF_SIGNS = frozenset(symbol.rstrip("$£€¥.").lower() for symbol in LEXICON["symbols"])
 _BEFORE_DATES: tuple[Production, ...] = (people.age, people.decade)
 _PRODUCTIONS: tuple[Production, ...] = (
@@ -59,7 +61,7 @@ _PREFIXED = re.compile(
     r"(?:^|[^\w])(?:mid|sub|under|over|pre|post|early|late|some|to|or|and|about|-|–|—)-$", re.IGNORECASE
 )
 _SIZE_OF_A_NUMBER = re.compile(r"[ -](?:figures?|digits?)\b", re.IGNORECASE)
-_LETTER_BEHIND = re.compile(r"[^\W\d_]|-?\(?[A-Z]{2,}\d")
+_LETTER_BEHIND = re.compile(r":\d|[^\W\d_]|-?\(?[A-Z]{2,}\d")
 _ONE_BEFORE = re.compile(
     r"\b(?:the|this|that|which|each|every|any|no|another|same|first|second|third|last|next|only other|right|wrong|new|old|good|bad|big|"
     r"better|best|worst|biggest|largest|whole|\w+(?:ful|less|ous|ive|able|ate|ible|ic|ent))[ -]$|\b(?:loved|square|day|number|plus) $",

@@ -240,4 +240,6 @@ def bare_scale(text: str, at: int, end: int) -> Numeral | None:
     return Numeral(scale, scale, scale, match.end(), scale=scale) if match else None
 
 
-VAGUE_WORDS = re.compile(rf"(?:{alternation(VAGUE)})(?![^\W_])", re.IGNORECASE)
+VAGUE_WORDS = re.compile(
+    rf"(?:(?:several|many) (?=tens|hundreds|dozens))?(?P<vague>{alternation(VAGUE)})(?![^\W_])", re.IGNORECASE
+)

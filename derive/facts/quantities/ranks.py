@@ -26,7 +26,9 @@ _ADVERB_BEHIND = re.compile(
     r" (?:[a-z]+ed|seen|made|known|held|won|came|began|begun|took|saw|became|met|got|went|built|sold|set|told|wrote|written"
     r"|shown|given|taken|found|heard|ran|rose|fell|broke|came|brought|to)\b"
 )
-_DETERMINED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|every|each|very)|['’]s?) $", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|every|each|very)|['’]s?) $", re.IGNORECASE
+)
 _AT = re.compile(r"\b(?:at|from the|safety|per|split|when|was|who) $", re.IGNORECASE)
 _A_SECOND = re.compile(r"second(?: (?:later|ago|after|before|or|to|of|in|and|from|when|too)\b|[.,;)])", re.IGNORECASE)
 _SCORE = re.compile(
