@@ -147,6 +147,8 @@ class _Reader:
         known, norm = self.known, self.tokens[at].norm
         follows = self._is_followed(at, last)
         preceded = at > first and self.shapes[at - 1] >= Shape.CAPITAL
+        if norm in known.prefixes and self.plain.startswith("-", self.tokens[at].span.end):
+            return False
         if norm in known.calendar:
             return preceded and self.tokens[at - 1].norm in known.given and norm in ("may", "march", "august", "friday")
         if norm in known.plain and self.shapes[at] is not Shape.ACRONYM:
@@ -185,25 +187,44 @@ class _Reader:
             and self.plain[self.tokens[at].span.end] == "-"
         )
 
+    def _is_close(self, at: int) -> bool:
+        """Whether only a space, or the stop of a title and a space, parts a token from the next."""
+        if self._gap(at) == 1:
+            return True
+        norm = self.tokens[at].norm
+        short = len(norm) == 1 or norm in self.known.honorifics
+        return short and self.plain[self.tokens[at].span.end : self.tokens[at + 1].span.start] == ". "
+
     def _is_followed(self, at: int, last: int) -> bool:
         """Whether a word of a name comes next, at once or after "of": Bank of England."""
         after = at + 1
-        if after >= last or self._gap(at) != 1:
+        if after >= last or not self._is_close(at):
             return False
         if self.tokens[after].norm in ("of", "for"):
             after += 1
             if after < last and self.tokens[after].norm == "the":
                 after += 1
-        return after < last and self.named[after] and not self._initial[after] and self._gap(after - 1) == 1
+        return after < last and self.named[after] and not self._initial[after] and self._is_close(after - 1)
 
     def _is_head(self, at: int, last: int) -> bool:
         """Whether an ordinary word that begins a sentence begins a name or title: "Holy Cross Hospital"."""
         known, tokens = self.known, self.tokens
         norm = tokens[at].norm
-        if norm in known.heads or norm in known.honorifics or norm in known.roles or norm in known.organisation:
+        keyword = norm in known.organisation or norm in known.place or norm in known.other
+        if tokens[at + 1].norm in ("of", "for"):
+            return keyword or norm in known.nobles or norm == "secretary"
+        if keyword or norm in known.heads or norm in known.honorifics or norm in known.roles:
+            return True
+        pair = (norm, tokens[at + 1].norm)
+        if pair in known.places or pair in known.peoples:
             return True
         end = at + 1
         while end < last and self.shapes[end] >= Shape.CAPITAL:
+            if (
+                tokens[end].norm in known.organisation
+                or tokens[end].norm in known.place
+                or tokens[end].norm in known.other
+            ):
+                return True
             end += 1
-        final = tokens[end - 1].norm
-        return final in known.organisation or final in known.place or final in known.other
+        return False

@@ -81,7 +81,7 @@ class Chains:
         if self._named[end]:
             return int(not (self._is_pair(begin, end) if gap == "-" else self._is_aside(begin, end, last)))
         if self._shapes[end] is Shape.NUMBER:
-            return int(gap == "-" and self._shapes[end - 1] is Shape.ACRONYM)
+            return int(gap == "-" and (self._shapes[end - 1] is Shape.ACRONYM or end - 1 == begin))
         if gap == "-":
             word = self._tokens[end]
             return int(
@@ -165,17 +165,11 @@ class Chains:
         """Whether the last word before "of" or "for" is one that names begin with: University, Bank, Movement."""
         word = self._tokens[end - 1]
         known = self._known
-        if word.norm in known.heads:
-            return joint == "of" and word.norm in (
-                "secretary",
-                "duke",
-                "duchess",
-                "prince",
-                "princess",
-                "earl",
-                "count",
-                "countess",
-            )
+        if word.norm in known.heads or word.norm in known.nobles:
+            return joint == "of" and (word.norm == "secretary" or word.norm in known.nobles)
+        first = self._tokens[begin].norm
+        if end - begin > 1 and (first in known.given or first in known.honorifics or first in known.heads):
+            return False
         if joint == "of":
             listed = (word.norm,) in known.places or (word.norm,) in known.peoples or word.norm in known.given
             return (known.is_ordinary(word.stem) and not listed and self._shapes[end - 1] is not Shape.ACRONYM) or (

@@ -61,7 +61,13 @@ def _parent(
     if len(form) == 1 and (form[0] in known.organisation or form[0] in known.place):
         found = [longer for longer in fuller.get(form[0], ()) if longer[-1] == form[0] and len(longer) < 4]
     else:
-        found = [longer for longer in fuller.get(form[-1], ()) if len(longer) > len(form) and _is_short(form, longer)]
+        ends = dict.fromkeys((form[-1], form[0]))
+        found = [
+            longer
+            for word in ends
+            for longer in fuller.get(word, ())
+            if len(longer) > len(form) and _is_short(form, longer)
+        ]
     if kinds[form] is NameKind.PERSON:
         found = [longer for longer in found if kinds[longer] in (NameKind.PERSON, NameKind.UNKNOWN)]
     found.sort(key=lambda longer: (kinds[longer] is not NameKind.PERSON, longer[-1] != form[-1]))

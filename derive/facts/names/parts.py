@@ -67,7 +67,10 @@ class Parts:
         cut = begin
         for at in range(begin, end - 1):
             norm = tokens[at].norm
-            if norm in known.honorifics or norm in known.heads or (norm in known.roles and cut == at and at > begin):
+            if norm in known.nobles and tokens[at + 1].norm == "of":
+                break  # the Duke of Orrin
+            follows = cut == at or (cut == at - 1 and tokens[at - 1].norm == "of")  # Secretary | of State
+            if norm in known.honorifics or norm in known.heads or (norm in known.roles and at > begin and follows):
                 cut = at + 1
         if cut == begin:
             return begin, begin
@@ -115,8 +118,8 @@ class Parts:
     def _is_role(self, start: int, end: int) -> bool:
         """Whether nothing but a title is left: "the Prime Minister", "Secretary of State"."""
         known = self._known
-        words = tuple(token.norm for token in self._tokens[start:end] if token.norm not in _SMALL)
-        if words in known.peoples or not words:
+        words = self._normal(start, end)
+        if words in known.peoples or all(word in _SMALL or word in known.plain for word in words):
             return True
         if len(words) == 1 and self._shapes[start] is Shape.CAPITAL and words[0] in self._lower:
             # A lone general word that the document also writes small: the Government, the Games.

@@ -56,7 +56,7 @@ class Roster:
             self.words.update(
                 token.norm + "s" for token in document.tokens if document.plain.startswith("'s", token.span.end - 2)
             )
-            self._find_places(norms)
+            self._find_places([norm.removeprefix("d'") for norm in norms])
             for name in names:
                 # Written apart here, together there: Sun Hyung, Sunhyung.
                 self.words.update(one + two for one, two in zip(name.tokens, name.tokens[1:], strict=False))

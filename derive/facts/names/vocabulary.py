@@ -16,6 +16,7 @@ class Vocabulary:
     honorifics: frozenset[str]
     roles: frozenset[str]
     heads: frozenset[str]
+    nobles: frozenset[str]
     organisation: frozenset[str]
     place: frozenset[str]
     other: frozenset[str]
@@ -29,6 +30,7 @@ class Vocabulary:
     plain: frozenset[str]
     calendar: frozenset[str]
     starters: frozenset[str]
+    prefixes: frozenset[str]
     given: frozenset[str]
     places: dict[tuple[str, ...], str]
     seats: dict[str, str]
@@ -43,8 +45,8 @@ class Vocabulary:
 
 
 def normal(text: str) -> tuple[str, ...]:
-    """A lexicon entry as the words of a text would read (the lists are written in normal form already)."""
-    return tuple(text.replace("-", " ").split())
+    """A lexicon entry as the words of a name (the lists are written in normal form already)."""
+    return tuple(text.replace("-", " ").replace("d'", "").split())
 
 
 def _plural(word: tuple[str, ...]) -> tuple[str, ...]:
@@ -85,6 +87,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         honorifics=words("titles", "honorifics"),
         roles=words("titles", "roles"),
         heads=words("titles", "heads"),
+        nobles=words("titles", "nobles"),
         organisation=words("kinds", "organisation"),
         place=words("kinds", "place"),
         other=words("kinds", "other"),
@@ -98,6 +101,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         plain=words("plain", "words"),
         calendar=words("plain", "calendar"),
         starters=words("plain", "starters"),
+        prefixes=words("plain", "prefixes"),
         given=words("given", "names"),
         places=of_place,
         seats=seats,
