@@ -45,7 +45,7 @@ def opposites(rewrite: Words, sentence: Sentence, source: Words, place: Sentence
             for one in ours
         ):
             continue  # the original's word has a counterpart of its own
-        if mine.order is not Order.CONVERSE or not _crossed(mine, rewrite, best, source):
+        if mine.order not in (Order.CONVERSE, Order.RELATION) or not _crossed(mine, rewrite, best, source):
             yield Pair(mine, best)
 
 
@@ -83,13 +83,14 @@ def _against(mine: Predicate, theirs: Predicate) -> bool:
 
 def _is_kept(mine: Predicate, rewrite: Words, source: Words, place: Sentence) -> bool:
     """Whether the original's sentence has the very word, so that a negator, if anything, was turned."""
-    key = rewrite.keys[mine.head[0]]
+    key = rewrite.keys[mine.head[0]] if mine.head[1] - mine.head[0] == 1 else ""
     return mine.order is not Order.AFTER and not mine.is_step and bool(key) and key in source.bags[place.index]
 
 
 def _crossed(a: Predicate, of_a: Words, b: Predicate, of_b: Words) -> bool:
     """Whether the two sides have changed places: what stands before one stands after the other."""
-    if any(words.norm(one.head[0] - 1) in _PASSIVE for words, one in ((of_a, a), (of_b, b))):
+    passive = any(words.norm(one.head[0] - 1) in _PASSIVE for words, one in ((of_a, a), (of_b, b)))
+    if a.order is Order.CONVERSE and passive:
         return True
     after = [at for at in b.phrase if at not in b.before and not b.head[0] <= at < b.head[1]]
     before = [at for at in a.before if any(alike(of_a.keys[at], of_b.keys[other]) for other in b.before)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from derive.facts.polarity.words import alike, keys
+from derive.facts.polarity.words import alike, is_adverb, keys
 from derive.facts.reading import Reading
 from derive.model import Document, Sentence, Span
 
@@ -14,6 +14,7 @@ _WINDOW = 12  # words on either side that still belong to one telling
 _FADE = 0.85  # each further word of the phrase counts for less
 _ADVERB = 0.3
 _FIGURE = 1.6
+_LEAD = 2  # words before the head that a finding may begin with
 _QUOTED = 4  # words from which a quotation is the quote checks' business; below, marks are only put about a word
 
 
@@ -105,10 +106,10 @@ def told(
 def about(words: Words, found: Told, longest: int) -> Span:
     """The told words about the head, few enough to be read at a glance."""
     head = found.head if found.head is not None else found.at[0]
-    near = [at for at in found.at if abs(at - head) < longest]
-    return words.span(near[0], min(near[-1], near[0] + longest - 1))
+    first = min(at for at in (*found.at, head) if head - _LEAD <= at <= head)
+    return words.span(first, max(at for at in (*found.at, head) if first <= at < first + longest))
 
 
 def _weight(words: Words, at: int, rank: int) -> float:
-    factor = _FIGURE if words.keys[at][:1] == "#" else _ADVERB if words.norm(at).endswith("ly") else 1.0
+    factor = _FIGURE if words.keys[at][:1] == "#" else _ADVERB if is_adverb(words.norm(at)) else 1.0
     return factor * _FADE**rank

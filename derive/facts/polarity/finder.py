@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from derive.facts.polarity import lexicon
 from derive.facts.polarity.clauses import Break, breaks
 from derive.facts.polarity.predicate import Order, Polarity, Predicate
-from derive.facts.polarity.words import keys
+from derive.facts.polarity.words import is_adverb, keys
 from derive.model import Document, Span
 
 _LEAST = 2
@@ -68,7 +68,8 @@ def find(document: Document) -> tuple[Predicate, ...]:
 
 
 def _in(reading: _Reading) -> Iterator[Predicate]:
-    negators = _cancelled(list(_negators(reading)))
+    every = list(_negators(reading))
+    negators = _cancelled(every)
     for negator in negators:
         at = negator.focus
         inner = any(one.end <= negator.start < one.scope for one in negators)  # "not … without": no plain denial
@@ -86,7 +87,7 @@ def _in(reading: _Reading) -> Iterator[Predicate]:
             break
         for side in sides:
             if _is_side(reading, side, at) and all(one.sure for one in negators if one.focus == at):
-                yield _opposite(reading, side, (at, at + size), negators)
+                yield _opposite(reading, side, (at, at + size), every)
         for number, step in lexicon.ladders().get(reading.keys[at], ()):
             if _parity(negators, at) == 0:
                 key = f"ladder {number}"
@@ -105,7 +106,7 @@ def _negators(reading: _Reading) -> Iterator[_Negator]:
         if denies:
             scope = reading.end(at + size - 1, Break.HARD)
             inside = reading.content(at + size, scope)
-            focus = next((one for one in inside if not reading.norm(one).endswith("ly")), None)
+            focus = next((one for one in inside if not is_adverb(reading.norm(one))), None)
             if focus is not None:
                 between = {reading.norm(one) for one in range(at + size, focus)}
                 whole = reading.norm(at) in _WHOLE

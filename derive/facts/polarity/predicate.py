@@ -22,7 +22,8 @@ class Order(StrEnum):
 
     FREE = "free"
     AFTER = "after"  # a preposition: only what follows tells what it is about
-    CONVERSE = "converse"  # A beat B = B lost to A
+    CONVERSE = "converse"  # verbs: A beat B = B lost to A
+    RELATION = "relation"  # A above B = B below A
 
 
 @dataclass(frozen=True, slots=True)

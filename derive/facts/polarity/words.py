@@ -28,6 +28,16 @@ def is_light(norm: str) -> bool:
 
 
 @cache
+def _not_adverbs() -> frozenset[str]:
+    return frozenset(load("words")["not_adverbs"].split())
+
+
+def is_adverb(norm: str) -> bool:
+    """Whether a word says how: it may come and go without a change of what is said."""
+    return norm.endswith("ly") and norm not in _not_adverbs()
+
+
+@cache
 def _keys() -> dict[str, str]:
     """The key of each form or stem that the lexicon knows."""
     table: dict[str, str] = {}
