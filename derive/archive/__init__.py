@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from derive.archive.interface import Added, Archive, Info, Listed, Progress
+from derive.archive.interface import Added, Archive, Info, Listed, Progress, Rebuilt
 from derive.archive.memory import MemoryArchive
 from derive.errors import ArchiveError
 from derive.recipe import DEFAULT
 
-__all__ = ["Added", "Archive", "Info", "Listed", "MemoryArchive", "Progress", "open_archive", "rebuild_archive"]
+__all__ = [
+    "Added",
+    "Archive",
+    "Info",
+    "Listed",
+    "MemoryArchive",
+    "Progress",
+    "Rebuilt",
+    "open_archive",
+    "rebuild_archive",
+]
 
 
 def open_archive(url: str, *, create: bool = False) -> Archive:
@@ -32,15 +42,22 @@ def open_archive(url: str, *, create: bool = False) -> Archive:
     return archive
 
 
-def rebuild_archive(url: str, progress: Progress | None = None) -> int:
-    """Sketch and index an archive anew by today's recipe, whatever recipe it follows. Returns its articles."""
-    from derive.archive.sqlite import SqliteArchive
+def rebuild_archive(url: str, progress: Progress | None = None) -> Rebuilt:
+    """Sketch and index an archive anew by today's recipe, whatever recipe it follows.
 
-    archive = SqliteArchive(_path(url))
+    Of a damaged file a new archive is made of what can be read, and the damaged one is kept under another name.
+    """
+    from derive.archive.sqlite import Damaged, SqliteArchive, salvage
+
+    path = _path(url)
+    archive = SqliteArchive(path)
     try:
-        return archive.rebuild(progress)
+        return Rebuilt(archive.rebuild(progress))
+    except Damaged:
+        pass
     finally:
         archive.close()
+    return Rebuilt(*salvage(path, DEFAULT.sketch))
 
 
 def _path(url: str) -> str:

@@ -49,6 +49,14 @@ class Info:
     last: dt.date | None
 
 
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What a rebuild left: the articles, and where the file went that was too damaged to be rebuilt in place."""
+
+    articles: int
+    damaged: str | None = None
+
+
 Progress = Callable[[int, int], None]
 """Told how many articles are done, and of how many."""
 

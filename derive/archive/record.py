@@ -11,9 +11,11 @@ from hashlib import blake2b
 
 from derive.model import Article
 from derive.recipe import SketchRecipe
-from derive.retrieve.index import index_keys, norm
-from derive.sketch import Sketch, sketch
+from derive.retrieve.index import norm
+from derive.sketch import Sketch, sketch, wording_keys
+from derive.sketch.bands import WORDING
 
+_LEVEL = 3
 _MANY = 100  # articles at 12 ms in plain Python; the compiled path costs a second to load
 
 
@@ -32,8 +34,12 @@ class Record:
 
 def digest(article: Article) -> bytes:
     """16 bytes that change when the article does; where its file lies is no part of it."""
-    said = [article.title, article.text, article.outlet, stamp(article.published), article.language, article.url]
-    return blake2b(json.dumps(said).encode(), digest_size=16).digest()
+    made = blake2b(digest_size=16)
+    said = (article.title, article.text, article.outlet, stamp(article.published), article.language, article.url)
+    for part in said:
+        made.update(b"-" if part is None else b"%d:" % len(part))
+        made.update((part or "").encode("utf-8", "surrogatepass"))
+    return made.digest()
 
 
 def records(articles: Sequence[Article], recipe: SketchRecipe) -> list[Record]:
@@ -41,23 +47,29 @@ def records(articles: Sequence[Article], recipe: SketchRecipe) -> list[Record]:
     recipe = replace(recipe, passage_slots=0)  # the index is searched by terms and wording; passages are for corpora
     if len(articles) >= _MANY:
         return list(_in_bulk(articles, recipe))
-    return [_record(article, sketch(article.text, recipe), recipe) for article in articles]
+    sketches = [sketch(article.text, recipe) for article in articles]
+    return [_record(a, one, wording_keys(one, recipe)) for a, one in zip(articles, sketches, strict=True)]
 
 
 def _in_bulk(articles: Sequence[Article], recipe: SketchRecipe) -> Iterator[Record]:
+    from derive.sketch.bands import keys_of_many
     from derive.sketch.bulk import sketch_many
 
     many = sketch_many([article.text for article in articles], recipe)
-    for article, one in zip(articles, many, strict=True):
-        yield _record(article, one, recipe)
+    keys, owners = keys_of_many(many.wording, recipe.wording_bands, WORDING)
+    bands: dict[int, list[int]] = {}
+    for key, owner in zip(keys.tolist(), owners.tolist(), strict=True):
+        bands.setdefault(owner, []).append(key)
+    for number, (article, one) in enumerate(zip(articles, many, strict=True)):
+        yield _record(article, one, bands.get(number, []))
 
 
-def _record(article: Article, one: Sketch, recipe: SketchRecipe) -> Record:
+def _record(article: Article, one: Sketch, bands: Sequence[int]) -> Record:
     return Record(
         article,
         digest(article),
         pack(article),
-        tuple(index_keys(one, recipe)),
+        (*one.terms, *bands),
         norm(one.terms.values()),
         one.wording.tobytes(),
         one.substance.tobytes(),
@@ -65,7 +77,7 @@ def _record(article: Article, one: Sketch, recipe: SketchRecipe) -> Record:
 
 
 def pack(article: Article) -> bytes:
-    """An article, compressed (2.5 kB of news become 1.4)."""
+    """An article, compressed: 2.3 kB of news become 1.3, at half the time of zlib's usual level."""
     fields = {
         "id": article.id,
         "text": article.text,
@@ -76,7 +88,7 @@ def pack(article: Article) -> bytes:
         "path": article.path,
         "url": article.url,
     }
-    return zlib.compress(json.dumps(fields, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+    return zlib.compress(json.dumps(fields, ensure_ascii=False).encode("utf-8", "surrogatepass"), _LEVEL)
 
 
 def unpack(packed: bytes) -> Article:

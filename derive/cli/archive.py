@@ -161,6 +161,8 @@ def info(url: str, format_: str) -> None:
 def rebuild(url: str, quiet: bool) -> None:
     """Sketch and index everything anew by this version's recipe; what a damaged file still holds is saved."""
     with bar("rebuilding", quiet=quiet) as step:
-        count = archive.rebuild_archive(url, lambda done, total: step(done, total, done))
+        made = archive.rebuild_archive(url, lambda done, total: step(done, total, done))
+    if made.damaged:
+        click.echo(f"derive: {printable(url)}: was damaged; the file is kept as {printable(made.damaged)}", err=True)
     if not quiet:
-        click.echo(f"{printable(url)}: {count:,} articles rebuilt")
+        click.echo(f"{printable(url)}: {made.articles:,} articles rebuilt")

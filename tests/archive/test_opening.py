@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from derive.archive import open_archive, rebuild_archive
+from derive.archive import Rebuilt, open_archive, rebuild_archive
 from derive.archive.sqlite import SqliteArchive, create
 from derive.errors import ArchiveError, RecipeMismatch
 from derive.recipe import DEFAULT
@@ -98,7 +98,7 @@ def test_another_recipe_is_refused_until_rebuilt(tmp_path: Path) -> None:
     other.add(stories(20))
     with pytest.raises(RecipeMismatch, match="run `derive archive rebuild"):
         open_archive(path)
-    assert rebuild_archive(path) == 20
+    assert rebuild_archive(path) == Rebuilt(20)
     with closing(open_archive(path)) as ours:
         assert candidates(read(story(5, id="draft")), ours)[0].source_id == "s5"
     with pytest.raises(RecipeMismatch):
@@ -112,6 +112,22 @@ def test_a_truncated_archive_is_called_damaged(tmp_path: Path, share: float) -> 
     path.write_bytes(path.read_bytes()[: int(path.stat().st_size * share)])
     with pytest.raises(ArchiveError, match="damaged"):
         use_all_of(str(path))
+
+
+def test_what_a_damaged_archive_still_holds_is_saved_and_the_file_is_kept(tmp_path: Path) -> None:
+    path = made(tmp_path / "wires.db", 200)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2] + b"\xa5" * 20_000 + whole[len(whole) // 2 + 20_000 :])
+    with pytest.raises(ArchiveError, match="damaged"):
+        use_all_of(str(path))
+    rebuilt = rebuild_archive(str(path))
+    assert rebuilt.damaged == f"{path}.damaged"
+    assert 100 < rebuilt.articles < 200
+    with closing(open_archive(str(path))) as archive:
+        saved = list(archive.articles())
+        assert len(saved) == rebuilt.articles
+        assert all(one == story(int(one.id[1:])) for one in saved)
+        assert candidates(read(replace(saved[0], id="draft")), archive)[0].source_id == saved[0].id
 
 
 def test_a_new_archive_appears_whole_and_leaves_no_traces(tmp_path: Path) -> None:

@@ -2,5 +2,7 @@
 
 from derive.archive.sqlite.archive import SqliteArchive
 from derive.archive.sqlite.opening import create
+from derive.archive.sqlite.salvage import salvage
+from derive.archive.sqlite.trouble import Damaged
 
-__all__ = ["SqliteArchive", "create"]
+__all__ = ["Damaged", "SqliteArchive", "create", "salvage"]

@@ -23,6 +23,10 @@ _TELLING = (
 )
 
 
+class Damaged(ArchiveError):
+    """A file of ours that SQLite can no longer make sense of."""
+
+
 @contextmanager
 def told(path: str) -> Iterator[None]:
     """Turn SQLite's errors into ArchiveError."""
@@ -32,7 +36,8 @@ def told(path: str) -> Iterator[None]:
         name = getattr(error, "sqlite_errorname", None) or ""
         for prefix, reason in _TELLING:
             if name.startswith(prefix):
-                raise ArchiveError(f"{path}: {reason}") from error
+                kind = Damaged if prefix == "SQLITE_CORRUPT" else ArchiveError
+                raise kind(f"{path}: {reason}") from error
         raise ArchiveError(f"{path}: {' '.join(str(error).split())}") from error
     except UnicodeEncodeError as error:
         raise ArchiveError(f"{path}: an id or outlet is not valid Unicode: {error.object!r}") from error
