@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
-from derive import report
-from derive.align import align
-from derive.checks import CHECKS, Check, Examination
+from derive import report, retrieve
+from derive.align import align, align_words
+from derive.checks import CHECKS, GATE_CHECKS, Check, Examination
+from derive.checks.corrections import Correction, corrections
 from derive.checks.precedence import settle
 from derive.facts import Reading, read_facts
-from derive.model import Article
+from derive.model import Alignment, Article, Direction, Document, Relation, RelationKind
 from derive.recipe import DEFAULT, Recipe
 from derive.relate import relate
+from derive.relate.choice import Verified, choose
 from derive.text import read
 
 
@@ -21,26 +25,115 @@ def reading(article: Article) -> Reading:
 
 
 def examine(
-    sources: Sequence[Reading], rewrite: Reading, recipe: Recipe = DEFAULT, checks: Sequence[Check] = CHECKS
+    sources: Sequence[Reading],
+    rewrite: Reading,
+    recipe: Recipe = DEFAULT,
+    checks: Sequence[Check] = CHECKS,
+    gate: Sequence[Check] = (),
+    newer: Sequence[Correction] = (),
 ) -> report.Examined:
-    """Hold a rewrite against all its sources."""
+    """Hold a rewrite against all its sources.
+
+    Of overlapping changes by `checks` the most specific stays; the `gate` checks judge the story, not a fact, and
+    stand beside them. `newer` is what later versions of the sources corrected.
+    """
     alignments = tuple(align(source, rewrite, recipe.align) for source in sources)
     relations = tuple(
         relate(alignment, recipe.relate, (source, rewrite))
         for alignment, source in zip(alignments, sources, strict=True)
     )
-    examination = Examination(rewrite, tuple(sources), alignments, relations)
+    examination = Examination(rewrite, tuple(sources), alignments, relations, tuple(newer))
     if not any(relation.derived for relation in relations):
         return report.examined(examination, ())
-    changes = [change for check in checks for change in check.run(examination)]
-    return report.examined(examination, settle(changes, checks))
+    changes = settle((change for check in checks for change in check.run(examination)), checks)
+    beside = (change for check in gate for change in check.run(examination))
+    return report.examined(examination, sorted((*changes, *beside), key=lambda one: one.span))
 
 
-def compare(sources: Sequence[Article], rewrite: Article, recipe: Recipe = DEFAULT) -> report.Report:
+def compare(
+    sources: Sequence[Article], rewrite: Article, recipe: Recipe = DEFAULT, checks: Sequence[Check] = CHECKS
+) -> report.Report:
     """One rewrite against the originals it is said to come from."""
     readings = [reading(article) for article in (*sources, rewrite)]
     return report.Report(
         recipe.fingerprint(),
         tuple(report.article_entry(one.document) for one in readings),
-        (examine(readings[:-1], readings[-1], recipe),),
+        (examine(readings[:-1], readings[-1], recipe, checks),),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which articles of an index may be a draft's sources, and how many are examined against."""
+
+    since: dt.date | None = None
+    until: dt.date | None = None
+    exclude_outlets: Collection[str] = ()
+    max_sources: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A draft that went through the gate: its entry, and the articles that its report shows."""
+
+    examined: report.Examined
+    articles: tuple[report.ArticleEntry, ...]
+
+
+def check(
+    draft: Article,
+    index: retrieve.Index,
+    scope: Scope,
+    recipe: Recipe = DEFAULT,
+    checks: Sequence[Check] = CHECKS,
+    gate: Sequence[Check] = GATE_CHECKS,
+) -> Checked:
+    """Find a draft's sources in an index and hold it against all of them together."""
+    rewrite = reading(draft)
+    related = verified(rewrite.document, index, scope, recipe)
+    chosen = choose(related, scope.max_sources)
+    sources = [read_facts(one.alignment.source) for one in chosen]
+    newer = [one for source in sources for one in _corrected(source, related, recipe)]
+    entry = examine(sources, rewrite, recipe, checks, gate, newer) if sources else report.no_source(rewrite.document)
+    return Checked(entry, tuple(report.article_entry(one.document) for one in (*sources, rewrite)))
+
+
+_PATIENCE = 8  # candidates in a row that turn out unrelated before the rest, ranked lower still, is let go
+
+
+def verified(draft: Document, index: retrieve.Index, scope: Scope, recipe: Recipe) -> list[Verified]:
+    """The articles that alignment confirms as related to a draft and that it does not precede."""
+    found: list[Verified] = []
+    idle = 0
+    for candidate in retrieve.candidates(
+        draft, index, since=scope.since, until=scope.until, exclude_outlets=scope.exclude_outlets
+    ):
+        if idle == _PATIENCE:
+            break
+        alignment, relation = verify(read(index.article(candidate.source_id)), draft, recipe)
+        if relation.derived and relation.direction is not Direction.REWRITE_FIRST:
+            found.append(Verified(alignment, relation))
+            idle = 0
+        else:
+            idle += 1
+    return found
+
+
+def verify(source: Document, rewrite: Document, recipe: Recipe = DEFAULT) -> tuple[Alignment, Relation]:
+    """Align a candidate pair by words alone and name its relation; dates alone speak for a direction."""
+    alignment = align_words(source, rewrite, recipe.align)
+    return alignment, relate(alignment, recipe.relate)
+
+
+def _corrected(source: Reading, related: Sequence[Verified], recipe: Recipe) -> list[Correction]:
+    """What later versions of a source say otherwise: near-duplicates of it by the same outlet, published after it."""
+    found: list[Correction] = []
+    first = source.document.article
+    for later in (one.alignment.source for one in related):
+        if later.article.id == first.id or later.article.outlet != first.outlet:
+            continue
+        _, relation = verify(source.document, later, recipe)
+        if relation.kind is RelationKind.NEAR_DUPLICATE and relation.direction is Direction.SOURCE_FIRST:
+            other = read_facts(later)
+            found += corrections(source, other, align(source, other, recipe.align))
+    return found

@@ -189,3 +189,19 @@ def examined(examination: Examination, changes: Sequence[Change]) -> Examined:
     findings = tuple(finding(change, examination) for change in changes)
     status = Status.FINDINGS if findings else Status.CLEAN
     return Examined(rewrite.article.id, status, sources, unsupported, findings)
+
+
+def no_source(document: Document) -> Examined:
+    """A draft for which no source was found."""
+    return Examined(document.article.id, Status.NO_SOURCE, (), (), ())
+
+
+def merge(
+    recipe: str, parts: Sequence[tuple[Examined, Sequence[ArticleEntry]]], skipped: Sequence[Skipped] = ()
+) -> Report:
+    """One report of many examined articles; an article that several of them show is listed once."""
+    articles: dict[str, ArticleEntry] = {}
+    for _, shown in parts:
+        for entry in shown:
+            articles.setdefault(entry.article.id, entry)
+    return Report(recipe, tuple(articles.values()), tuple(one for one, _ in parts), (), tuple(skipped))

@@ -9,6 +9,8 @@ from derive.checks import (
     number,
     quote_altered,
     quote_fabricated,
+    superseded,
+    uncredited,
     unsupported_attribution,
     unsupported_number,
     unsupported_quote,
@@ -29,4 +31,7 @@ CHECKS: tuple[Check, ...] = (
     unsupported_number.CHECK,
 )
 
-__all__ = ["CHECKS", "Check", "Examination", "Place"]
+# Checks that only the gate can make: they need an archive.
+GATE_CHECKS: tuple[Check, ...] = (superseded.CHECK, uncredited.CHECK)
+
+__all__ = ["CHECKS", "GATE_CHECKS", "Check", "Examination", "Place"]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from derive.checks.corrections import Correction
 from derive.facts import Reading
 from derive.model import Alignment, Change, Relation, RelationKind, Role, Sentence, Severity
 
@@ -27,6 +28,7 @@ class Examination:
     sources: tuple[Reading, ...]
     alignments: tuple[Alignment, ...]
     relations: tuple[Relation, ...]
+    newer: tuple[Correction, ...] = ()  # what later versions of the sources say otherwise
 
     @cached_property
     def _places(self) -> dict[int, tuple[Place, ...]]:

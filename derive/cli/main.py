@@ -16,6 +16,7 @@ from derive.errors import DeriveError
 # name -> (one line for --help); the module is derive.cli.<name>, its click command is called `command`.
 COMMANDS = {
     "compare": "Hold a rewrite against its originals and list every fact that changed.",
+    "check": "Find the sources of a draft and hold it against them, before publication.",
     "archive": "Keep articles with their sketches, to find the sources of a draft.",
     "explain": "Say what a check means, when it fires and when it stays silent.",
     "schema": "Print the JSON Schema of the report.",
