@@ -14,6 +14,7 @@ from derive.model import Document, Mention, Span
 from derive.text.words import forms
 
 M = TypeVar("M", bound=Mention)
+T = TypeVar("T")
 _WINDOW = 9  # words on either side that say what a mention is about
 _NEAR = 3  # words that touch it
 
@@ -73,11 +74,13 @@ def shared(a: frozenset[str], b: frozenset[str]) -> float:
 
 
 def assign(
-    news: Sequence[M], olds: Sequence[M], affinity: Callable[[M, M], float], floor: float
+    news: Sequence[T], olds: Sequence[T], affinity: Callable[[T, T], float], floor: float
 ) -> list[tuple[int, int, float]]:
     """Pair two lists one to one, the strongest pairs first; pairs below the floor stay apart."""
     scored = [(affinity(new, old), i, j) for i, new in enumerate(news) for j, old in enumerate(olds)]
-    pairs, used_new, used_old = [], set(), set()
+    pairs: list[tuple[int, int, float]] = []
+    used_new: set[int] = set()
+    used_old: set[int] = set()
     for score, i, j in sorted((one for one in scored if one[0] >= floor), key=lambda one: (-one[0], one[1], one[2])):
         if i not in used_new and j not in used_old:
             used_new.add(i)

@@ -1,9 +1,10 @@
-"""A figure of the original has another value, unit, magnitude or scale in the rewrite, or stands beside the wrong thing.
+"""A figure of the original has another value, unit or magnitude in the rewrite, or stands beside the wrong thing.
 
 A wrong figure is what a newsroom corrects most, and what a reader forgives least. Figures are compared as values of
 their kind, each with the figure that counts the same thing at the place which the sentence was taken from.
 
 Fires:
+
 * another value: "over 13,000 containers" became "over 1,000 containers"
 * another unit, currency or magnitude: miles for kilometres, US$ for C$, billion for million
 * another age, score, rank or share: 34 for 43, 3-2 for 3-1, "a third" for "a quarter"
@@ -12,6 +13,7 @@ Fires:
 * another number in the name of a thing: Flight 241 for Flight 214
 
 Quiet:
+
 * another way to write it: 8,000, 8K and eight thousand; $59 billion and $59bn; a quarter and 25 percent
 * honest rounding, in the direction that the words say: "nearly 8,000" for 7,950
 * conversions to round figures: 75 feet and 23 metres

@@ -4,9 +4,11 @@ It may be the writer's own knowledge; then it wants a source of its own. It may 
 say which, so this is a warning.
 
 Fires:
+
 * a count, sum, percentage, measure, age or score that stands nowhere in the originals
 
 Quiet:
+
 * what follows from their figures: sums, differences, the rest, shares, the length of a list of names
 * small counts that may point back ("the two rescuers"), "first" to "third", "dozens", a number in a name
 * the rewrite's own reporting, where it only lifts some sentences

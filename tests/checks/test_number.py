@@ -49,11 +49,19 @@ QUIET = [
 ]
 
 FIRING = [
-    ("The ships brought over 13,000 containers of shells.", "The ships brought over 1,000 containers of shells.", "over 1,000 containers"),
+    (
+        "The ships brought over 13,000 containers of shells.",
+        "The ships brought over 1,000 containers of shells.",
+        "over 1,000 containers",
+    ),
     ("The island lies 139 km away.", "The island lies 139 miles away.", "139 miles"),
     ("The winner received C$10,000.", "The winner received US$10,000.", "US$10,000"),
     ("The bridge cost $59 million.", "The bridge cost $59 billion.", "$59 billion"),
-    ("Particles under 2.5 micrometers pass the filter.", "Particles under 2.5 millimeters pass the filter.", "under 2.5 millimeters"),
+    (
+        "Particles under 2.5 micrometers pass the filter.",
+        "Particles under 2.5 millimeters pass the filter.",
+        "under 2.5 millimeters",
+    ),
     ("Lindqvist, 34, runs the port.", "Lindqvist, 43, runs the port.", "43"),
     ("Halden beat Norvane 3-2 in the final.", "Halden beat Norvane 3-1 in the final.", "3-1"),
     ("It was the fourth storm of the year.", "It was the fifth storm of the year.", "fifth storm"),
@@ -62,13 +70,21 @@ FIRING = [
     ("Prices rose 3 percentage points.", "Prices rose 3 percent.", "3 percent"),
     ("Fees have doubled since May.", "Fees have tripled since May.", "tripled"),
     ("Hundreds of boats sank off the coast.", "Thousands of boats sank off the coast.", "Thousands of boats sank"),
-    ("He pleaded guilty to 29 out of 30 charges.", "He pleaded guilty to all but two of the 30 charges.", "all but two of the 30 charges"),
-    ("It kills upwards of 100,000 seabirds a year.", "It kills up to 100,000 seabirds a year.", "up to 100,000 seabirds"),
+    (
+        "He pleaded guilty to 29 out of 30 charges.",
+        "He pleaded guilty to all but two of the 30 charges.",
+        "all but two of the 30 charges",
+    ),
+    (
+        "It kills upwards of 100,000 seabirds a year.",
+        "It kills up to 100,000 seabirds a year.",
+        "up to 100,000 seabirds",
+    ),
     ("Flight 214 landed at Halden.", "Flight 241 landed at Halden.", "Flight 241"),
     ("The record of 2:17:01 stands.", "The record of 2:17:10 stands.", "2:17:10"),
     ("It handled 7,950 boats last year.", "It handled more than 9,000 boats last year.", "more than 9,000 boats"),
     ("Two boats sank in the harbour.", "Three boats sank in the harbour.", "Three boats sank"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("source", "rewrite", "reason"), QUIET)

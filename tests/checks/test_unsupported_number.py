@@ -50,12 +50,24 @@ QUIET = [
 ]
 
 FIRING = [
-    ("Neighbours counted cartridge cases on the road.", "Neighbours counted at least 17 cartridge cases on the road.", "at least 17 cartridge cases"),
+    (
+        "Neighbours counted cartridge cases on the road.",
+        "Neighbours counted at least 17 cartridge cases on the road.",
+        "at least 17 cartridge cases",
+    ),
     ("Tomas Oduya broke the news to the sailors.", "Tomas Oduya, 78, broke the news to the sailors.", "78"),
-    ("He took most of the vote in the harbour election.", "He took more than three quarters of the vote in the harbour election.", "more than three quarters of the vote"),
-    ("The main burst flooded the harbour quarter.", "The main burst flooded the harbour quarter and cost $40 million.", "$40 million"),
+    (
+        "He took most of the vote in the harbour election.",
+        "He took more than three quarters of the vote in the harbour election.",
+        "more than three quarters of the vote",
+    ),
+    (
+        "The main burst flooded the harbour quarter.",
+        "The main burst flooded the harbour quarter and cost $40 million.",
+        "$40 million",
+    ),
     ("His party holds the majority in the council.", "His party holds 53 of the 100 seats in the council.", "53"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("source", "rewrite", "reason"), QUIET)

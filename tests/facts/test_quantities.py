@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,7 @@ def test_the_whole_is_the_figure_with_its_bound_and_noun(text: str, whole: str) 
 def test_mentions_stand_in_text_order_and_do_not_overlap() -> None:
     text = " ".join(sentence for sentence, _ in CASES)
     found = find(text)
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert all(one.span.of(text) == one.text for one in found)
 
 
@@ -109,7 +110,7 @@ def test_mentions_stand_in_text_order_and_do_not_overlap() -> None:
         "Lindqvist, ",
         "half of ",
         "a third ",
-    ],  # fmt: skip
+    ],
 )
 def test_a_hostile_text_of_20_kb_is_read_to_its_end(worst: str) -> None:
     text = worst * (20_000 // len(worst))

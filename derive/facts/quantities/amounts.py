@@ -26,7 +26,8 @@ _OF_MONEY = re.compile(
 )
 _SECOND = re.compile(
     rf"(?: |-|, )(?:and )?(?P<n>\d{{1,2}}(?:\.\d)?|{alternation(w for w, v in CARDINALS.items() if v < 16)})"
-    r"(?:(?: |-)?(?P<u>inches|inch|in|ins|ounces|ounce|oz|pounds|lb|lbs)(?!\w)|(?=[-\s](?:tall|high|guard|forward|center)|[,.;)]|$))",
+    r"(?:(?: |-)?(?P<u>inches|inch|in|ins|ounces|ounce|oz|pounds|lb|lbs)(?!\w)|(?=[-\s](?:tall|high|guard|forward"
+    r"|center)|[,.;)]|$))",
     re.IGNORECASE,
 )
 _SMALLER = {"ft": ("in", 0.0254), "lb": ("ou", 0.0283495), "st": ("lb", 0.45359237)}
@@ -34,7 +35,8 @@ _MINUS = re.compile(r"(?:\b(?:minus|negative) |(?<![\w-])[-−])$", re.IGNORECAS
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude\b(?:[^.;]{0,30} (?:was|is|as|at|of)|-)? ?$", re.IGNORECASE)
 _MAGNITUDE_BEHIND = re.compile(r"[ -](?:magnitude\b|on the Richter\b)", re.IGNORECASE)
 _PART_OF_ONE = re.compile(
-    r"(?:(?P<half>an? half|half)(?: an? |-)|(?:an? |one[ -])?(?P<quarter>quarter)(?: of an? |-)|(?P<three>three[ -]quarters) of an? )",
+    r"(?:(?P<half>an? half|half)(?: an? |-)|(?:an? |one[ -])?(?P<quarter>quarter)(?: of an? |-)"
+    r"|(?P<three>three[ -]quarters) of an? )",
     re.IGNORECASE,
 )
 _BOTH_AND = re.compile(r"(?: [\w'’.-]+){1,7}? and |[^ ]", re.IGNORECASE)
@@ -171,9 +173,7 @@ def part_of_one(place: Place) -> Draft | None:
     if (
         match is None
         or found is None
-        or found[0].kind is Kind.MONEY
-        and found[0].factor == 1.0
-        and match["half"] is None
+        or (found[0].kind is Kind.MONEY and found[0].factor == 1.0 and match["half"] is None)
     ):
         return None
     value = 0.5 if match["half"] else 0.25 if match["quarter"] else 0.75

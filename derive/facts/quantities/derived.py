@@ -24,7 +24,8 @@ _NAME = r"(?:the )?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4}"
 _LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{0,40}},? and {_NAME}|{_NAME}(?:, {_NAME}){{2,40}}")
 _ITEM = re.compile(r",? and (?:the )?|, (?:the )?")
 _ONE = re.compile(
-    r"\b(?:another|one|an? (?:man|woman|boy|girl|person|child|officer|third|second|fourth|fifth|single|teenager|further))\b",
+    r"\b(?:another|one|an? (?:man|woman|boy|girl|person|child|officer|third|second|fourth|fifth|single|teenager"
+    r"|further))\b",
     re.I,
 )
 

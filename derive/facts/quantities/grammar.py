@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from derive.facts.quantities import amounts, people, ranks, shares
+from derive.facts.quantities import amounts, multiples, people, ranks, shares
 from derive.facts.quantities.bounds import bound_before, bound_behind
 from derive.facts.quantities.draft import Draft, Place, Production
 from derive.facts.quantities.mask import Mask, labels, numeric_spans, opaque
@@ -22,7 +22,6 @@ from derive.facts.quantities.words import (
     ORDINALS,
     SCALES,
     VAGUE,
-    alternation,
 )
 from derive.model import Document, Mention, Span
 from derive.text.words import forms
@@ -49,7 +48,7 @@ _PRODUCTIONS: tuple[Production, ...] = (
     amounts.part_of_one,
     ranks.course,
     ranks.score,
-    shares.multiple,
+    multiples.multiple,
     shares.share,
     shares.ratio,
     ranks.ordinal,
@@ -63,19 +62,23 @@ _PREFIXED = re.compile(
 _SIZE_OF_A_NUMBER = re.compile(r"[ -](?:figures?|digits?)\b", re.IGNORECASE)
 _LETTER_BEHIND = re.compile(r":\d|[^\W\d_]|-?\(?[A-Z]{2,}\d")
 _ONE_BEFORE = re.compile(
-    r"\b(?:the|this|that|which|each|every|any|no|another|same|first|second|third|last|next|only other|right|wrong|new|old|good|bad|big|"
-    r"better|best|worst|biggest|largest|whole|\w+(?:ful|less|ous|ive|able|ate|ible|ic|ent))[ -]$|\b(?:loved|square|day|number|plus) $",
+    r"\b(?:the|this|that|which|each|every|any|no|another|same|first|second|third|last|next|only other|right|wrong"
+    r"|new|old|good|bad|big|"
+    r"better|best|worst|biggest|largest|whole|\w+(?:ful|less|ous|ive|able|ate|ible|ic|ent))[ -]$|\b(?:loved"
+    r"|square|day|number|plus) $",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|from|since|until|till|by|to|between|and|of|during|circa|after|before)(?: (?:about|around|roughly|early|late|mid))? $",
+    r"\b(?:in|from|since|until|till|by|to|between|and|of|during|circa|after|before)(?: (?:about|around|roughly"
+    r"|early|late|mid))? $",
     re.IGNORECASE,
 )
 _YEAR_BEHIND = re.compile(r"[.,;:)]|$| (?:to|and|until|or|when|the|by|in|for|was|were|he|she|they)\b")
 _AT_ONE_POINT = re.compile(r"(?<!\w)(?:at|by|up to) $", re.IGNORECASE)
 _ONE_BEHIND = re.compile(
-    r"['’]s?\b|[.,;:?!)\"”]|$| (?:another|day\b|can|could|must|should|may|might|would|will|does|did|who|that|which|to|is|was|has|had|knows|thing\b|and all|or|at a time|by one|from|with|"
+    r"['’]s?\b|[.,;:?!)\"”]|$| (?:another|day\b|can|could|must|should|may|might|would|will|does|did|who|that"
+    r"|which|to|is|was|has|had|knows|thing\b|and all|or|at a time|by one|from|with|"
     r"after|before|on|for|at|by|under|over|like|as|where|when|until|"
     r"time\b|side\b|hand\b|way\b|point\b)",
     re.IGNORECASE,

@@ -35,10 +35,12 @@ _NAMES = {name: re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in _LABE
 _NUMERIC = frozenset((*CARDINALS, *ORDINALS))
 _BEFORE, _BEHIND = 40, 40  # characters around a figure that may belong to its name
 _LABEL = re.compile(
-    rf"(?<![^\W_])(?P<word>[A-Za-z][\w'’&]*\.?) ?(?:[#№] ?|(?<=[\s.]))(?P<number>\d{{1,5}}[A-Z]?(?![\w%]|[.,:]\d)|(?i:{_NUMBER_WORD})(?!-?\w))"
+    rf"(?<![^\W_])(?P<word>[A-Za-z][\w'’&]*\.?) ?(?:[#№] ?|(?<=[\s.]))(?P<number>\d{{1,5}}[A-Z]?(?![\w%]|[.,:]\d)"
+    rf"|(?i:{_NUMBER_WORD})(?!-?\w))"
 )
 _NOT_LABEL_BEHIND = re.compile(
-    r"(?:[-–—]\d| (?:percent|per cent|million|billion|thousand|hundred|and a half|out of|points?\b|[a-z]+-\w+)|°|[-–]\w)"
+    r"(?:[-–—]\d| (?:percent|per cent|million|billion|thousand|hundred|and a half|out of|points?\b|[a-z]+-\w+)|°"
+    r"|[-–]\w)"
 )
 _PLURAL = re.compile(r" (?:[a-z]+ ){0,2}(?:[a-z]+[^s\W]s|people|men|women|children)\b")
 _CAPITALISED = re.compile(rf"(?<![\w-])(?:{_CAPITAL_NUMBER})[ -](?=[A-Z][a-z])")
@@ -141,7 +143,8 @@ def labels(document: Document, mask: Mask, stretches: Sequence[tuple[int, int]])
 
 
 def _is_label(text: str, match: re.Match[str], sentence: Sentence) -> bool:
-    """Whether a word with a number behind it names one thing ("Flight 214") and counts nothing ("Flight 300 people")."""
+    """Whether a word with a number behind it names one thing"
+    " ("Flight 214") and counts nothing ("Flight 300 people")."""
     word, plain = match["word"], match["word"].lower().rstrip(".")
     end = sentence.span.end
     capital = word[0].isupper() or word[1:2].isupper()  # "iPhone"

@@ -11,13 +11,16 @@ from derive.facts.quantities.words import CARDINALS, DENOMINATORS, SCALES, SUFFI
 _GLYPHS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8}
 _GLYPHS |= {"⅙": 1 / 6, "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
 _FIGURES = re.compile(
-    r"(?P<int>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?: \d{3})* 000(?!\d)|\d{1,3}(?: \d{3}){2,5}(?!\d)|\d+)?"
-    r"(?P<dec>[.·]\d+)?(?:(?P<mix>[ -](?=\d/\d)|(?=[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))?(?P<frac>\d/\d{1,2}(?!\d|/\d)|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))?"
+    r"(?P<int>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?: \d{3})* 000(?!\d)"
+    r"|\d{1,3}(?: \d{3}){2,5}(?!\d)|\d+)?"
+    r"(?P<dec>[.·]\d+)?(?:(?P<mix>[ -](?=\d/\d)|(?=[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))?(?P<frac>\d/\d{1,2}(?!\d|/\d)"
+    r"|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))?"
 )
 _SCALE = re.compile(rf"[ -]?(?P<scale>{alternation(SCALES)})(?P<plural>s?)(?![^\W_])", re.IGNORECASE)
 _SUFFIX = re.compile(rf"(?P<gap> ?)(?P<suffix>{alternation([*SUFFIXES, 'm'])})(?![^\W_])", re.IGNORECASE)
 _PLURAL_BEHIND = re.compile(
-    r" (?!across |towards |miss |pass )(?:[a-zA-Z]+ )?(?:[a-z]{2,}s|people|children|women|men|krone|yuan|yen|baht|euro)\b"
+    r" (?!across |towards |miss |pass )(?:[a-zA-Z]+ )?(?:[a-z]{2,}s|people|children|women|men|krone|yuan|yen|baht"
+    r"|euro)\b"
 )
 _NUMBER_WORD = rf"(?:{alternation([*CARDINALS, *SCALES])})"
 _WORDS = re.compile(
@@ -25,7 +28,8 @@ _WORDS = re.compile(
 )
 _BARE_SCALE = re.compile(rf"(?:{alternation(SCALES)})(?![^\W_])", re.IGNORECASE)
 _POINT = re.compile(
-    r" point (?P<digits>(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)(?:[ -](?:oh|zero|one|two|three|four|five|six|seven|eight|nine))*)\b",
+    r" point (?P<digits>(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)(?:[ -](?:oh|zero|one|two|three"
+    r"|four|five|six|seven|eight|nine))*)\b",
     re.I,
 )
 _HALF_MORE = re.compile(r"(?: |-)and(?: |-)(?:a|one)(?: |-)(half|quarter|third)(?![^\W_])", re.IGNORECASE)
@@ -151,7 +155,7 @@ def _words(text: str, at: int, end: int) -> Numeral | None:
     match = _WORDS.match(text, at, end)
     if match is None:
         return None
-    pieces = [piece for piece in re.finditer(r"[^\W\d_]+", match.group())]
+    pieces = list(re.finditer(r"[^\W\d_]+", match.group()))
     value, used = _evaluate([piece.group().lower() for piece in pieces])
     if not used:
         return None

@@ -11,28 +11,33 @@ from derive.text.words import forms
 
 _YEARS = {"year": 1.0, "yr": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25, "decade": 10.0}
 _OLD = re.compile(
-    r"(?:(?: |-)?(?:to|–|-)(?: |-)?(?P<second>\d{1,3}))?(?: |-)?(?P<unit>year|yr|month|week|day|decade)s?(?:(?: |-)olds?|[ -]of[ -]age)(?!\w)|(?: |-)?y/?o(?!\w)",
+    r"(?:(?: |-)?(?:to|–|-)(?: |-)?(?P<second>\d{1,3}))?(?: |-)?(?P<unit>year|yr|month|week|day|decade)s?(?:(?: "
+    r"|-)olds?|[ -]of[ -]age)(?!\w)|(?: |-)?y/?o(?!\w)",
     re.IGNORECASE,
 )
 _AGED = re.compile(
-    r"(?:\b(?:aged?|ages|aged between|age of|turn(?:ed|s|ing)?|ages ranging from)|\b(?:died|dies|dead|death) at(?: age| the age of)?)"
+    r"(?:\b(?:aged?|ages|aged between|age of|turn(?:ed|s|ing)?|ages ranging from)|\b(?:died|dies|dead"
+    r"|death) at(?: age| the age of)?)"
     r"(?P<bound> (?:about|around|just|only|over|under|at least|up to|more than|less than|nearly))?(?: just)? $",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r" ?[-–] ?(?P<second>\d{1,3})(?![\w.,]\d)| (?:to|and|or|through) (?P<word>\d{1,3})(?!\w)")
 _WAS = re.compile(
-    r"\b(?:he|she|who|they|I)(?:'s| is| was| were|'d be| would be| had just turned| both)(?: (?:just|only|now|then))? $",
+    r"\b(?:he|she|who|they|I)(?:'s| is| was| were|'d be| would be| had just turned| both)(?: (?:just|only|now"
+    r"|then))? $",
     re.I,
 )
 _SENTENCE_END = re.compile(r"[.,;:)”\"]|$| (?:and|when|at|years? old)\b")
 _DIED_AT = re.compile(r"\b(?:died|dies|dead|killed|passed away|death)\b[^.;]{0,40} at $", re.IGNORECASE)
 _OWNER = re.compile(
-    r"(?P<name>[A-Z][^\W\d_]*(?:['’.-][^\W\d_]+)*[.]?)(?: (?:Jr|Sr|II|III)\.?)?,? ?(?P<open>[(,]) ?(?:now |then |both |aged |age |just |only )?$"
+    r"(?P<name>[A-Z][^\W\d_]*(?:['’.-][^\W\d_]+)*[.]?)(?: (?:Jr|Sr|II|III)\.?)?,? ?(?P<open>[(,]) ?(?:now |then "
+    r"|both |aged |age |just |only )?$"
 )
 _APPOSED = re.compile(r"[,.;)]|$| (?:and|of|from|who|was|were|is|both)\b")
 _LISTED = re.compile(r"\d{1,3},?(?: and |, )$")
 _DECADE = re.compile(
-    r"(?:in )?(?:his|her|their|its|my|the) (?:(?P<part>early|mid|late|very early)[ -]to[ -](?:late|mid)[ -]|(?P<one>early|mid|late)[ -]?(?: |-)?)?$",
+    r"(?:in )?(?:his|her|their|its|my|the) (?:(?P<part>early|mid|late|very early)[ -]to[ -](?:late|mid)[ -]"
+    r"|(?P<one>early|mid|late)[ -]?(?: |-)?)?$",
     re.I,
 )
 TENS = {

@@ -12,18 +12,21 @@ _CUES = wordset(LEXICON["scores"]["cues"])
 _TENS = [word for word, value in CARDINALS.items() if 20 <= value <= 90]
 _ORDINAL = re.compile(
     rf"(?:(?P<figures>\d{{1,3}}(?:,\d{{3}})*)(?:st|nd|rd|th)"
-    rf"|(?P<hundreds>(?:(?:{alternation(w for w, v in CARDINALS.items() if 1 <= v <= 19)}|a)[ -]hundred(?:[ -]and)?[ -])?)"
+    rf"|(?P<hundreds>(?:(?:{alternation(w for w, v in CARDINALS.items() if 1 <= v <= 19)}"
+    rf"|a)[ -]hundred(?:[ -]and)?[ -])?)"
     rf"(?P<tens>{alternation(_TENS)})[ -](?P<unit>{alternation(w for w, v in ORDINALS.items() if v < 10)})"
     rf"|(?P<word>{alternation(ORDINALS)}))(?![^\W_]|['’])",
     re.IGNORECASE,
 )
 _NO_ORDINAL_BEHIND = re.compile(
-    r"[ -](?:hand|half|aid|class(?=,)|place(?=d)|century|quarter (?:of|pounder)|degree|floor|name|time (?:around|out)|thought|guess|person (?:account)?)\b|, "
+    r"[ -](?:hand|half|aid|class(?=,)|place(?=d)|century|quarter (?:of|pounder)|degree|floor|name|time (?:around"
+    r"|out)|thought|guess|person (?:account)?)\b|, "
     r"|[ -](?:of all|and foremost|things)\b",
     re.IGNORECASE,
 )
 _ADVERB_BEHIND = re.compile(
-    r" (?:[a-z]+ed|seen|made|known|held|won|came|began|begun|took|saw|became|met|got|went|built|sold|set|told|wrote|written"
+    r" (?:[a-z]+ed|seen|made|known|held|won|came|began|begun|took|saw|became|met|got|went|built|sold|set|told"
+    r"|wrote|written"
     r"|shown|given|taken|found|heard|ran|rose|fell|broke|came|brought|to)\b"
 )
 _DETERMINED = re.compile(
@@ -35,7 +38,9 @@ _SCORE = re.compile(
     r"(?<![\w/.,:$£€-])(?P<a>\d{1,3})(?P<dash> ?[-–] ?)(?P<b>\d{1,3})(?P<third>[-–]\d{1,3})?(?![\w%°]|[.,:]\d|[-–]\w)"
 )
 _VOTES = re.compile(
-    rf"(?P<a>\d{{1,3}}|{alternation(CARDINALS)})(?: votes?| goals?| points?)? (?:to|against|-to-|–) (?P<b>\d{{1,3}}|{alternation(CARDINALS)}|nil)(?![\w%]|[.,]\d| (?:percent|per cent|million|billion|thousand|hundred))",
+    rf"(?P<a>\d{{1,3}}|{alternation(CARDINALS)})(?: votes?| goals?| points?)? (?:to|against|-to-"
+    rf"|–) (?P<b>\d{{1,3}}|{alternation(CARDINALS)}|nil)(?![\w%]|[.,]\d| (?:percent|per cent|million|billion"
+    rf"|thousand|hundred))",
     re.IGNORECASE,
 )
 _ODDS = re.compile(
@@ -45,7 +50,8 @@ _ODDS = re.compile(
 _COURSE = re.compile(r"(?:(?P<h>\d{1,2}):)?(?P<m>[0-5]?\d):(?P<s>[0-5]\d)(?P<f>\.\d{1,3})?(?![\w:])")
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _COUNTED = re.compile(
-    r" (?!on|in|at|to|for|against|with|by|win|victory|vote|loss|defeat|draw|lead|and|after|from|over|decision|ruling|score|series|record|of|away|home|during|as|when|but|that|a|the)[a-z]{3,}"
+    r" (?!on|in|at|to|for|against|with|by|win|victory|vote|loss|defeat|draw|lead|and|after|from|over|decision"
+    r"|ruling|score|series|record|of|away|home|during|as|when|but|that|a|the)[a-z]{3,}"
 )
 
 
@@ -86,11 +92,8 @@ def score(place: Place) -> Draft | None:
         if len(match["a"]) > 1 and match["a"][0] == "0":
             return None
         counted = _COUNTED.match(text, match.end(), end)
-        if (a >= b and not (counted and a > 1 and b == 0 and False)) or (not counted and _cued(place, match.end())):
-            return _score(a, b, at, match.end())
-        if a < b and counted is None and " to " not in place.before[-4:] and _cued(place, match.end()):
-            return _score(a, b, at, match.end())
-        return None
+        told = counted is None and not place.before.endswith(" to ") and _cued(place, match.end())
+        return _score(a, b, at, match.end()) if a >= b or told else None  # the smaller first is a range
     match = _ODDS.match(text, at, end)
     if match and not _COURSE.match(text, at, end):
         return _score(_value(match["a"]), _value(match["b"]), at, match.end())

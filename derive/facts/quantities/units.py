@@ -59,9 +59,11 @@ _WORDY = re.compile(
 _COUNTRY = re.compile(r" \(?(?P<code>USD|US|Canadian|CAD|Australian|AUD|NZD|HKD|SGD)\)?(?![^\W_])")
 _COUNTRIES = {"US": "USD", "Canadian": "CAD", "Australian": "AUD"}
 _MONEY_CUES = wordset(
-    "cost costs costing pay pays paid paying price priced worth fine fined budget spend spent spending earn earned earns"
+    "cost costs costing pay pays paid paying price priced worth fine fined budget spend spent spending earn"
+    " earned earns"
     " raise raised raising sold buy bought salary wage wages fee fees debt loan loans compensation ticket bill bills"
-    " donated donate donation funding fund invest invested investment stole tax taxes rent rents charged reward bail note notes coin coins £"
+    " donated donate donation funding fund invest invested investment stole tax taxes rent rents charged reward"
+    " bail note notes coin coins £"
 )
 _WORD = re.compile(r"[^\W\d_]+|£")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from derive.model import Mention, Span
@@ -66,7 +66,7 @@ class Quantity(Mention):
     bound: Bound = Bound.EXACT
     noun: tuple[str, ...] = ()
     parts: tuple[float, ...] = ()
-    whole: Span = Span(0, 1)
+    whole: Span = field(default_factory=lambda: Span(0, 1))
 
     @property
     def ranged(self) -> bool:

@@ -1,0 +1,5 @@
+"""What became of each figure of a rewrite; the checks `number` and `unsupported-number` report it."""
+
+from derive.checks.figures.verdicts import Fate, Figures, Verdict
+
+__all__ = ["Fate", "Figures", "Verdict"]

@@ -1,0 +1,98 @@
+"""What bears a figure out, besides the same figure at its place: another place, arithmetic, a list of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from derive.checks.counterpart import in_sentences
+from derive.checks.examination import Examination
+from derive.checks.figures.likeness import OF_ONE_KIND, STRONG, Figure, is_strong, likeness, noun_likeness, significant
+from derive.facts.quantities import Kind, Quantity
+from derive.facts.quantities.compare import agree, comparable
+from derive.facts.quantities.derived import Passage, counted, follows, ones
+from derive.facts.quantities.words import CARDINALS
+from derive.facts.reading import within
+from derive.model import Span
+
+_YEAR = 365.25  # days
+_BESIDE = 25  # characters on either side that may hold "other", "remaining"
+_NEARLY = 0.15  # what a repetition elsewhere may be less alike than the rival
+_TELLING = 3  # significant digits from which on a figure is not met twice by chance
+_DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?(?=[^\W\d_]*$)")
+
+Linked = frozenset[tuple[int, int]]  # (source, sentence) that a sentence of the rewrite is linked to
+
+
+class Support:
+    """The figures of an examination's originals and of its rewrite, asked for what else may bear a figure out."""
+
+    def __init__(self, examination: Examination, new: Sequence[Figure], old: Sequence[Figure]) -> None:
+        self._examination, self._new, self._old = examination, new, old
+
+    def bears_out(self, new: Figure, rival: Figure | None, linked: Linked) -> bool:
+        """Whether the originals have the figure elsewhere or give it by their own; a rival asks for more."""
+        return self._elsewhere(new, rival) or self._follows(new, rival, linked) or self._spelt(new.mention, linked)
+
+    def _elsewhere(self, new: Figure, rival: Figure | None) -> bool:
+        """Whether some other place of the originals has the figure, about the same thing where a rival is at hand."""
+        strength = likeness(new, rival) if rival else 0.0
+        strong = rival is not None and is_strong(new, rival)
+        telling = significant(new.mention) >= _TELLING
+        for old in self._old:
+            if not comparable(new.mention, old.mention) or not agree(new.mention, old.mention):
+                continue
+            if rival is None or likeness(new, old) >= strength - (_NEARLY if strong else 0.0):
+                return True
+            if noun_likeness(new.mention, old.mention) >= 0.5 and (telling or not strong):
+                return True
+            if strength < STRONG and new.mention.kind in OF_ONE_KIND:
+                return True
+        return False
+
+    def _follows(self, new: Figure, rival: Figure | None, linked: Linked) -> bool:
+        near = frozenset((source, index + step) for source, index in linked for step in (-1, 0, 1))
+        texts = [self._text(source, index) for source, index in sorted(linked)]
+        document = self._examination.rewrite.document
+        sentence = document.sentences[new.sentence]
+        passage = Passage(
+            tuple(one.mention for one in in_sentences(self._old, near)),
+            frozenset(one.mention.low for one in self._new if one.sentence == new.sentence and one is not new),
+            ones(" ".join(texts)),
+            sentence.span.of(document.plain).lower(),
+            _beside(new.mention, document.plain, sentence.span),
+        )
+        if rival is not None and is_strong(new, rival) and rival.mention.low not in passage.beside:
+            return follows(new.mention, passage, rival.mention)
+        own = sentence.span.of(document.plain)
+        return follows(new.mention, passage) or any(counted(new.mention, text, own) for text in texts)
+
+    def _spelt(self, mention: Quantity, linked: Linked) -> bool:
+        """Whether the original's sentence has the bare figure in words that were read as something else (a year)."""
+        for source, index in sorted(linked):
+            document = self._examination.sources[source].document
+            for token in document.words(document.sentences[index]):
+                value = CARDINALS.get(token.norm) if token.norm[0].isalpha() else _figure(token.norm)
+                if value is not None and value == mention.written and mention.kind is Kind.COUNT:
+                    return not any(one.mention.span.overlaps(token.span) for one in self._old if one.source == source)
+            if mention.kind is Kind.AGE and any(
+                one.length and abs(one.length.low / _YEAR - mention.low) < 0.1
+                for one in within(self._examination.sources[source].facts.dates, document.sentences[index].span)
+            ):
+                return True  # "turned 25" at its quarter century
+        return False
+
+    def _text(self, source: int, index: int) -> str:
+        document = self._examination.sources[source].document
+        return document.sentences[index].span.of(document.plain)
+
+
+def _beside(quantity: Quantity, plain: str, sentence: Span) -> str:
+    """The words right before and behind a figure, its bound aside, in lower case."""
+    before = plain[max(sentence.start, quantity.whole.start - _BESIDE) : quantity.whole.start]
+    return f"{before} {plain[quantity.span.end : min(sentence.end, quantity.whole.end + _BESIDE)]}".lower()
+
+
+def _figure(norm: str) -> float | None:
+    match = _DIGITS.match(norm)
+    return float(match.group().replace(",", "")) if match else None

@@ -1,0 +1,38 @@
+"""Two figures that stand each at the other's place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from derive.checks.figures.likeness import Figure
+from derive.facts.quantities.compare import agree
+from derive.facts.quantities.nouns import GENERIC
+
+
+def swaps(news: Sequence[Figure], olds: Sequence[Figure], agreed: dict[int, int]) -> dict[int, int]:
+    """Which figures changed places (by index, both ways): 40 men and 60 women for 60 men and 40 women.
+
+    `agreed` says which of the `olds` each of the `news` agrees with.
+    """
+    found: dict[int, int] = {}
+    for i, j in agreed.items():
+        for k, m in agreed.items():
+            if i < k and i not in found and k not in found and _crossed(news[i], olds[j], news[k], olds[m]):
+                found[i], found[k] = k, i
+    return found
+
+
+def _crossed(new: Figure, old: Figure, other: Figure, its: Figure) -> bool:
+    if (
+        new.mention.kind is not other.mention.kind
+        or agree(new.mention, its.mention)
+        or agree(other.mention, old.mention)
+    ):
+        return False
+    return all(_owner(a, b) and not _owner(a, c) for a, b, c in ((new, its, old), (other, old, its)))
+
+
+def _owner(a: Figure, b: Figure) -> bool:
+    if a.mention.noun and b.mention.noun:
+        return bool((set(a.mention.noun) & set(b.mention.noun)) - GENERIC) or set(a.mention.noun) == set(b.mention.noun)
+    return len(a.near & b.near) >= 1

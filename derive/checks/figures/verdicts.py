@@ -1,0 +1,163 @@
+"""What became of each figure of the rewrite: supported, changed, swapped, or nowhere in the originals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from derive.checks.counterpart import assign, in_sentences, placed, shared
+from derive.checks.examination import Examination
+from derive.checks.figures.likeness import RIVAL, STRONG, Figure, fit, is_strong, likeness, noun_likeness
+from derive.checks.figures.support import Linked, Support
+from derive.checks.figures.swaps import swaps
+from derive.facts.quantities import Kind
+from derive.facts.quantities.compare import agree, comparable, reversed_bound, same_unit
+from derive.model import Sentence
+
+_LEFT_OVER = 0.25  # likeness that is enough for the only two figures of a kind that are left at a place
+_DISTANT = 0.35  # share of common surroundings that a figure away from all links needs for a rival
+_WHOLE = 0.55  # from this coverage on a rewrite has little reporting of its own
+
+
+class Fate(StrEnum):
+    """What became of a figure."""
+
+    CHANGED = "changed"
+    SWAPPED = "swapped"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A figure of the rewrite that the originals do not bear out; `other` is its swapped partner."""
+
+    figure: Figure
+    fate: Fate
+    rival: Figure | None = None
+    other: Figure | None = None
+    linked: bool = True  # whether the rival stands where the sentence was taken from
+
+
+class Figures:
+    """All figures of an examination with their surroundings."""
+
+    def __init__(self, examination: Examination) -> None:
+        self._examination = examination
+        self.new = placed(examination.rewrite, examination.rewrite.facts.quantities, -1)
+        self.old: list[Figure] = []
+        self._coverage = max((one.coverage.rewrite for one in examination.relations), default=0.0)
+        for number, reading in enumerate(examination.sources):
+            self.old.extend(placed(reading, reading.facts.quantities, number))
+        self._support = Support(examination, self.new, self.old)
+
+    def is_apart(self, figure: Figure) -> bool:
+        """Whether a figure stands away from all links, in reporting of the rewrite's own."""
+        sentences = self._examination.rewrite.document.sentences
+        if self._examination.linked(sentences[figure.sentence]):
+            return False
+        beside = (figure.sentence - 1, figure.sentence + 1)
+        alone = not all(0 <= i < len(sentences) and self._examination.linked(sentences[i]) for i in beside)
+        return alone and self._coverage < _WHOLE
+
+    def verdicts(self) -> Iterator[Verdict]:
+        """The figures that the originals do not bear out, in text order."""
+        for sentence in self._examination.sentences:
+            news = [one for one in self.new if one.sentence == sentence.index]
+            if news:
+                yield from self._sentence(sentence, news)
+
+    def _sentence(self, sentence: Sentence, news: list[Figure]) -> Iterator[Verdict]:
+        linked = frozenset((place.source, place.sentence.index) for place in self._examination.linked(sentence))
+        olds = in_sentences(self.old, linked)
+        pairs = assign(news, olds, fit, RIVAL)
+        agreed = {i: j for i, j, _ in pairs if agree(news[i].mention, olds[j].mention)}
+        swapped = swaps(news, olds, agreed)
+        for i, k in swapped.items():
+            if i < k:
+                yield Verdict(news[i], Fate.SWAPPED, olds[agreed[k]], news[k])
+        rivals = {i: olds[j] for i, j, _ in pairs if i not in agreed}
+        taken = set(agreed.values())
+        open_news = [
+            i for i in range(len(news)) if i not in agreed and not self._told(news[i], olds, taken, rivals.get(i))
+        ]
+        alone = [i for i in open_news if i not in rivals]
+        rivals |= self._left_over(news, olds, alone, {j for _, j, _ in pairs})
+        for i in open_news:
+            verdict = self._unborne(news[i], rivals.get(i), linked)
+            if verdict is not None:
+                yield verdict
+
+    def _told(self, new: Figure, olds: Sequence[Figure], taken: set[int], rival: Figure | None) -> bool:
+        """Whether the place has the figure: once more for the same thing, or where no better counterpart is at hand."""
+        return any(
+            agree(new.mention, old.mention)
+            and (rival is None or (j not in taken and not is_strong(new, rival)) or is_strong(new, old))
+            for j, old in enumerate(olds)
+        )
+
+    def _left_over(
+        self, news: Sequence[Figure], olds: Sequence[Figure], alone: Sequence[int], used: set[int]
+    ) -> dict[int, Figure]:
+        """The one figure that the original's sentence has left, for the one that the rewrite has: likely its change."""
+        found: dict[int, Figure] = {}
+        for i in alone:
+            fitting = [old for j, old in enumerate(olds) if j not in used and comparable(news[i].mention, old.mention)]
+            others = [k for k in alone if k != i and comparable(news[k].mention, news[i].mention)]
+            if len(fitting) != 1 or others or likeness(news[i], fitting[0]) < _LEFT_OVER:
+                continue
+            if not self._kept(fitting[0], news[i].sentence):
+                found[i] = fitting[0]
+        return found
+
+    def _kept(self, old: Figure, but: int) -> bool:
+        """Whether another sentence of the rewrite has the figure right."""
+        return any(
+            one.sentence != but and agree(one.mention, old.mention) and likeness(one, old) >= RIVAL for one in self.new
+        )
+
+    def _unborne(self, new: Figure, rival: Figure | None, linked: Linked) -> Verdict | None:
+        mention = new.mention
+        if rival is not None and reversed_bound(mention, rival.mention):
+            return Verdict(new, Fate.CHANGED, rival)
+        if self._support.bears_out(new, rival, linked):
+            return None
+        if rival is None:
+            rival = self._distant(new) or _compared(new, in_sentences(self.old, linked))
+        if rival is not None and (
+            not mention.small
+            or mention.kind is Kind.MULTIPLE
+            or likeness(new, rival) >= STRONG
+            or noun_likeness(mention, rival.mention) >= 0.5
+        ):
+            return Verdict(new, Fate.CHANGED, rival, linked=(rival.source, rival.sentence) in linked)
+        if mention.small or mention.kind in (Kind.LABEL, Kind.ORDINAL, Kind.VAGUE):
+            return None
+        if mention.kind is Kind.MONEY and any(
+            one.mention.kind is Kind.MONEY and not same_unit(one.mention.unit, mention.unit)
+            for one in in_sentences(self.old, linked)
+        ):
+            return None  # a conversion that nobody can check without the day's rate
+        return Verdict(new, Fate.UNSUPPORTED)
+
+    def _distant(self, new: Figure) -> Figure | None:
+        """A figure anywhere in the originals that counts the same, in the same words, and is not told elsewhere."""
+        found = [
+            (likeness(new, old), -number) for number, old in enumerate(self.old)
+            if comparable(new.mention, old.mention)
+            and noun_likeness(new.mention, old.mention) >= 0.5
+            and shared(new.around, old.around) >= _DISTANT
+            and not self._kept(old, new.sentence)
+        ]  # fmt: skip
+        return self.old[-max(found)[1]] if found else None
+
+
+def _compared(new: Figure, olds: Sequence[Figure]) -> Figure | None:
+    """The larger of the two figures for one thing whose ratio a multiple misstates."""
+    if new.mention.kind is not Kind.MULTIPLE:
+        return None
+    for number, old in enumerate(olds):
+        for other in olds[number + 1 :]:
+            if comparable(old.mention, other.mention) and noun_likeness(old.mention, other.mention) >= 0.5:
+                return max(old, other, key=lambda one: one.mention.low)
+    return None
