@@ -6,18 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from derive.facts import Reading
+from derive.facts.dates import DateMention
+from derive.facts.quantities import Quantity
+from derive.facts.quantities.compare import agree
 from derive.facts.reading import within
-from derive.model import Alignment, LinkKind, Mention, Sentence, Span
+from derive.model import Alignment, LinkKind, Mention, Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Words of a source that its later version replaced. `span` counts the source's plain text."""
+    """A fact of a source that its later version replaced."""
 
     source: str
-    span: Span
-    old: str
-    new: str
+    old: Mention
+    new: Mention
     newer: str  # the later version's id
 
 
@@ -28,7 +30,7 @@ def corrections(source: Reading, newer: Reading, alignment: Alignment) -> Iterat
             continue
         old, new = (d.sentences[i[0]] for d, i in ((source.document, link.source), (newer.document, link.rewrite)))
         for one, other in _changed(source, old, newer, new):
-            yield Correction(source.document.article.id, one.span, one.text, other.text, newer.document.article.id)
+            yield Correction(source.document.article.id, one, other, newer.document.article.id)
 
 
 def _changed(source: Reading, old: Sentence, newer: Reading, new: Sentence) -> Iterator[tuple[Mention, Mention]]:
@@ -38,11 +40,20 @@ def _changed(source: Reading, old: Sentence, newer: Reading, new: Sentence) -> I
         (within(source.facts.names, old.span), within(newer.facts.names, new.span)),
         (within(source.facts.quotes, old.span), within(newer.facts.quotes, new.span)),
     ):
-        gone = [one for one in before if _form(one) not in {_form(other) for other in after}]
-        come = [one for one in after if _form(one) not in {_form(other) for other in before}]
+        gone = [one for one in before if not any(same(one, other) for other in after)]
+        come = [one for one in after if not any(same(one, other) for other in before)]
         if len(gone) == len(come):  # in a sentence that was only corrected, they stand in for each other in order
             yield from zip(gone, come, strict=True)
 
 
-def _form(mention: Mention) -> str:
-    return " ".join(mention.text.casefold().split())
+def same(one: Mention, other: Mention) -> bool:
+    """Whether two mentions state the same fact; for what has no value of its own, the same words."""
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return agree(one, other)
+    if isinstance(one, DateMention) and isinstance(other, DateMention):
+        return one.value == other.value
+    return type(one) is type(other) and _form(one) == _form(other)
+
+
+def _form(mention: Mention) -> list[str]:
+    return mention.text.casefold().split()

@@ -16,18 +16,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from derive.checks.corrections import Correction
+from derive.checks.corrections import Correction, same
 from derive.checks.examination import Check, Examination
-from derive.model import Change, Sentence, Severity, Span, Token, Witness
-from derive.text.words import tokens
+from derive.facts.reading import within
+from derive.model import Change, Sentence, Severity, Witness
 
 
 def run(examination: Examination) -> Iterator[Change]:
-    """Look for the old wording in the sentences that were made from the corrected one."""
+    """Look for the old value in the sentences that were made from the corrected one."""
     for correction in examination.newer:
         number = next(i for i, one in enumerate(examination.sources) if one.document.article.id == correction.source)
-        source = examination.sources[number].document
-        home = source.sentence_at(correction.span.start)
+        home = examination.sources[number].document.sentence_at(correction.old.span.start)
         for sentence in examination.sentences:
             places = examination.linked(sentence)
             if home and any(place.source == number and place.sentence.index == home.index for place in places):
@@ -35,27 +34,25 @@ def run(examination: Examination) -> Iterator[Change]:
 
 
 def _carried(examination: Examination, sentence: Sentence, correction: Correction, source: int) -> Iterator[Change]:
-    document = examination.rewrite.document
-    words = document.words(sentence)
-    old = _find(words, [word.norm for word in tokens(correction.old)])
-    if old and not _find(words, [word.norm for word in tokens(correction.new)]):
-        yield Change(
-            "superseded",
-            Severity.WARNING,
-            f"“{old.of(document.plain)}” — the original said so, its later version {correction.newer} "
-            f"has “{correction.new}”",
-            old,
-            Witness(source, correction.span),
-            value=f"{correction.old} -> {correction.new}",
-        )
-
-
-def _find(words: tuple[Token, ...], wanted: list[str]) -> Span | None:
-    """Where the wanted words stand in a row."""
-    for at in range(len(words) - len(wanted) + 1):
-        if wanted and [word.norm for word in words[at : at + len(wanted)]] == wanted:
-            return words[at].span.to(words[at + len(wanted) - 1].span)
-    return None
+    facts = examination.rewrite.facts
+    mentions = [
+        one
+        for kind in (facts.quantities, facts.dates, facts.names, facts.quotes)
+        for one in within(kind, sentence.span)
+    ]
+    if any(same(one, correction.new) for one in mentions):
+        return
+    for one in mentions:
+        if same(one, correction.old):
+            yield Change(
+                "superseded",
+                Severity.WARNING,
+                f"“{one.text}” — the original said so, its later version {correction.newer} "
+                f"has “{correction.new.text}”",
+                one.span,
+                Witness(source, correction.old.span),
+                value=f"{correction.old.text} -> {correction.new.text}",
+            )
 
 
 CHECK = Check(
