@@ -44,7 +44,8 @@ _WORDS = {
     "smelt": "smelled", "smoulder": "smolder", "smouldering": "smoldering", "spelt": "spelled", "spoilt": "spoiled",
     "storey": "story", "storeys": "stories", "sulphur": "sulfur", "sulphate": "sulfate",
     "towards": "toward", "travelogue": "travelog", "tyre": "tire", "tyres": "tires", "upwards": "upward",
-    "counsellor": "counselor", "counsellors": "counselors", "marvellous": "marvelous", "mediaeval": "medieval", "whilst": "while", "whisky": "whiskey", "woollen": "woolen", "yoghurt": "yogurt",
+    "counsellor": "counselor", "counsellors": "counselors", "marvellous": "marvelous", "mediaeval": "medieval",
+    "whilst": "while", "whisky": "whiskey", "woollen": "woolen", "yoghurt": "yogurt",
 }  # fmt: skip
 # Words in -ise and -our that no spelling writes otherwise.
 _KEPT = tuple(

@@ -86,6 +86,7 @@ QUIET = [
         "comma left out",
         "“We have lost 14 of our 30 pilots since spring and the harbour cannot run at night without them,” she said.",
     ),
+    ("a masked oath", "“We have lost 14 of our 30 p****s since spring,” Lindqvist said."),
     ("plural mended", "“The minister promised us new boats twice,” Lindqvist said."),
 ]
 
@@ -153,6 +154,32 @@ def test_fires_once_and_shows_both_wordings(why: str, sentence: str, mine: str, 
     assert theirs in found.witness.span.of(SOURCE)
     assert found.span.of(text) in found.message
     assert theirs in found.message
+
+
+HOUSE = [
+    (
+        "a day before its month",
+        '"We sail on September 4 and not before," she said.',
+        "“We sail on 4 September and not before,” she said.",
+    ),
+    ("a transliteration", '"I left Kiev in the spring," she said.', "“I left Kyiv in the spring,” she said."),
+    (
+        "a country",
+        '"The U.S. sent us blankets and bread," she said.',
+        "“The United States sent us blankets and bread,” she said.",
+    ),
+    ("percent", '"We lost 40 percent of the herd," she said.', "“We lost 40% of the herd,” she said."),
+    ("a title", '"I asked Gov. Hale for help twice," she said.', "“I asked Governor Hale for help twice,” she said."),
+    ("money", '"They owe us USD 15 million now," she said.', "“They owe us $15m now,” she said."),
+    ("a hyphen", '"It was a heart-felt word from him," she said.', "“It was a heartfelt word from him,” she said."),
+    ("a misprint", '"We will definitley be there again," she said.', "“We will definitely be there again,” she said."),
+]
+
+
+@pytest.mark.parametrize(("why", "theirs", "mine"), HOUSE, ids=[why for why, *_ in HOUSE])
+def test_house_style_inside_marks_is_silent(why: str, theirs: str, mine: str) -> None:
+    frame = "Island news\n\nThe island council met on Monday in Port Halden.\n\n{}\n\nThe council meets again.\n"
+    assert changes(frame.format(theirs), frame.format(mine), check="quote-altered") == []
 
 
 def test_a_figure_is_named_in_the_message() -> None:

@@ -15,7 +15,7 @@ _NEIGHBOURS = 4  # words between two differences that are told as one
 
 def altered(unit: Unit, origin: Origin) -> Entry:
     """Altered where a difference matters, with the words that tell and one neighbour at each side; else restyled."""
-    found = list(differences(unit.words, origin.aligned, origin.stream, origin.original))
+    found = differences(unit.words, origin.aligned, origin.stream, origin.original)
     if not found:
         return Entry(unit, Verdict.RESTYLED, unit.span)
     first, last = _cluster(found)

@@ -16,7 +16,8 @@ _LEXICON = load("quotes")
 _FILLERS = frozenset(_LEXICON["fillers"])
 _NEGATORS = frozenset(_LEXICON["negators"])
 _PRONOUNS = frozenset(_LEXICON["pronouns"])
-_SWAPS = tuple(frozenset(group) for group in _LEXICON["swaps"])
+_SWAPS = tuple(frozenset(group) for group in (*_LEXICON["swaps"], *load("names")["same"]["spellings"]))
+_MONTHS = frozenset(_LEXICON["months"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +114,27 @@ def _matters(mine: Sequence[QuoteWord], theirs: Sequence[QuoteWord], place: Plac
     return True
 
 
-def differences(said: Sequence[QuoteWord], found: Aligned, stream: Stream, original: Original) -> Iterator[Difference]:
+def differences(
+    said: Sequence[QuoteWord], found: Aligned, stream: Stream, original: Original
+) -> tuple[Difference, ...]:
     """The differences that matter, in order."""
+    kept: list[Difference] = []
+    for one in _differences(said, found, stream, original):
+        if kept and _is_moved_day(said, stream, kept[-1], one):
+            kept.pop()
+        else:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _is_moved_day(said: Sequence[QuoteWord], stream: Stream, first: Difference, second: Difference) -> bool:
+    """Whether two differences are a day before its month here and behind it there: "4 May" for "May 4"."""
+    mine = [word.norm for word in said[first.mine[0] : second.mine[1]]]
+    theirs = [word.norm for word in stream.words[first.theirs[0] : second.theirs[1]]]
+    return len(mine) == 2 and mine == theirs[::-1] and not _MONTHS.isdisjoint(mine) and any(map(str.isdigit, mine))
+
+
+def _differences(said: Sequence[QuoteWord], found: Aligned, stream: Stream, original: Original) -> Iterator[Difference]:
     matched = [number for number, place in enumerate(found.pairs) if _is_anchor(said[number], place, stream)]
     if not matched:
         return

@@ -77,30 +77,24 @@ def _number(words: Sequence[QuoteWord], at: int) -> tuple[str, int] | None:
 def fold(words: tuple[QuoteWord, ...]) -> tuple[QuoteWord, ...]:
     """The words with each figure as one word in digits. Linear."""
     lexicon = load("quotes")
+    numbers, ordinals, currencies = lexicon["numbers"], lexicon["ordinals"], lexicon["currencies"]
     found: list[QuoteWord] = []
-    at = 0
+    at, sign = 0, ""
     while at < len(words):
         word = words[at]
-        if ordinal := lexicon["ordinals"].get(word.norm):
+        norm = sign + word.norm
+        if norm[-1:].isdigit() or norm in numbers:
+            number = _number((replace(word, norm=norm), *words[at + 1 : at + _LONGEST]), 0)
+            if number is not None:
+                value, taken = number
+                found.append(replace(word, norm=value, stem=value, span=word.span.to(words[at + taken - 1].span)))
+                at, sign = at + taken, ""
+                continue
+        sign = ""
+        if norm in currencies and len(norm) == 3 and at + 1 < len(words) and _figure(words[at + 1].norm):
+            sign = norm  # "USD 15": the figure takes the code
+        elif ordinal := ordinals.get(norm):
             found.append(replace(word, norm=ordinal, stem=ordinal))
-        elif (
-            word.norm
-            and (word.norm[-1].isdigit() or word.norm in lexicon["numbers"])
-            and (number := _number(words, at))
-        ):
-            norm, taken = number
-            span = word.span.to(words[at + taken - 1].span)
-            found.append(replace(word, norm=norm, stem=norm, span=span))
-            at += taken
-            continue
-        elif (
-            word.norm in lexicon["currencies"]
-            and at + 1 < len(words)
-            and len(word.norm) == 3
-            and _figure(words[at + 1].norm)
-        ):
-            at += 1  # "USD 15": the sign comes first, the figure takes its name
-            found.extend(fold((replace(words[at], norm=word.norm + words[at].norm), *words[at + 1 : at + 2]))[:1])
         else:
             found.append(word)
         at += 1
