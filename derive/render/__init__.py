@@ -12,8 +12,12 @@ from derive.report import Report
 FORMATS = {
     "text": "terminal",
     "json": "json",
+    "jsonl": "jsonl",
     "html": "html",
     "markdown": "markdown",
+    "sarif": "sarif",
+    "junit": "junit",
+    "github": "github",
 }
 
 # Those that can also fill a folder: an index and a page for each examined article.
