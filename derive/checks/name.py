@@ -20,10 +20,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
-from derive.checks.naming import Counterparts, Terms
+from derive.checks.naming import Counterpart, Counterparts, Term, Terms
 from derive.facts.quotes import Style
 from derive.facts.reading import within
-from derive.model import Change, Severity, Span, Witness
+from derive.model import Change, Severity, Span
 
 _SPOKEN = (Style.FULL, Style.FRAGMENT)
 
@@ -44,20 +44,19 @@ def _changes(examination: Examination) -> Iterator[Change]:
         for name in within(examination.rewrite.facts.names, sentence.span):
             found = counterparts.of(name, sentence)
             if found is not None:
-                yield _change(examination, name.span, found.witness, found.misspelt)
+                yield _change(examination, name.span, found)
         for term in terms.of(sentence):
-            yield _change(examination, term.span, term.witness, term.misspelt)
+            yield _change(examination, term.span, term)
 
 
-def _change(examination: Examination, span: Span, witness: Witness, misspelt: bool) -> Change:
+def _change(examination: Examination, span: Span, found: Counterpart | Term) -> Change:
     text = span.of(examination.rewrite.document.plain)
-    other = witness.span.of(examination.sources[witness.source].document.plain)
-    value = f"{text.casefold()} <- {other.casefold()}"
-    if misspelt:
+    other = found.witness.span.of(examination.sources[found.witness.source].document.plain)
+    if found.misspelt:
         message = f'"{text}": spelling differs, the original has "{other}"'
-        return Change("name", Severity.WARNING, message, span, witness, value)
+        return Change("name", Severity.WARNING, message, span, found.witness, found.value)
     message = f'"{text}": the original has "{other}" in this place'
-    return Change("name", Severity.ERROR, message, span, witness, value)
+    return Change("name", Severity.ERROR, message, span, found.witness, found.value)
 
 
 CHECK = Check("name", "a name replaced or misspelt", Severity.ERROR, run, __doc__ or "")

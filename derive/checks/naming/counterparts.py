@@ -26,10 +26,14 @@ _SHARED, _SURE, _UNSURE, _PRESENT, _ELSEWHERE, _NEARBY = 0.3, 1.0, 1.2, 0.2, 2.2
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """Where the original's name stands; `misspelt` when the two differ in a few letters only."""
+    """Where the original's name stands; `misspelt` when the two differ in a few letters only.
+
+    `value` is what was compared, in normal form: the same for the full name and the surname.
+    """
 
     witness: Witness
     misspelt: bool
+    value: str
 
 
 class Counterparts:
@@ -56,14 +60,17 @@ class Counterparts:
         if missing:
             witness = self._spellings.of(name, missing, sentence)
             if witness is not None:
-                return Counterpart(witness, True)
+                return Counterpart(witness, True, " ".join(missing))
         if any(self._linked.contains(name, one) for one in linked):
             return None
         if missing:
             found = self._replaced(name, missing, sentence, linked)
         else:
             found = self._recombined(name, linked) or self._swapped(name, sentence, linked)
-        return Counterpart(Witness(found.source, found.name.span), False) if found else None
+        if found is None:
+            return None
+        value = f"{' '.join(name.tokens)} <- {' '.join(found.name.tokens)}"
+        return Counterpart(Witness(found.source, found.name.span), False, value)
 
     def _fit(self, name: Name, candidate: Candidate) -> float:
         return self._slots.fit(name.span, candidate.source, candidate.name.span)
@@ -122,14 +129,12 @@ class Counterparts:
         beside = within(self._names, sentence.span)
         found = []
         for one in linked:
-            if name.kind is not one.name.kind or not may_be_one_kind(name, one.name):
-                continue
-            if self._is_told(one, beside, name):
+            if not may_be_one_kind(name, one.name) or self._is_told(one, beside, name):
                 continue
             if close and self._rewrite.says(one.name.tokens):
                 continue
             score = self._fit(name, one)
-            if score >= (_NEARBY if close else _ELSEWHERE):
+            if score >= (_NEARBY if close or name.kind is not one.name.kind else _ELSEWHERE):
                 found.append((score, -one.name.span.start, one))
         return max(found, key=lambda each: each[:2])[2] if found else None
 

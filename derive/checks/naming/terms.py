@@ -22,6 +22,7 @@ class Term:
     span: Span
     witness: Witness
     misspelt: bool
+    value: str
 
 
 class Terms:
@@ -56,7 +57,7 @@ class Terms:
             _, _, place, other = found
             misspelt = distance(token.norm, other.norm, 2) <= 2
             if misspelt or token.norm[-4:] == other.norm[-4:]:
-                yield Term(token.span, Witness(place.source, other.span), misspelt)
+                yield Term(token.span, Witness(place.source, other.span), misspelt, f"{token.norm} <- {other.norm}")
 
     def _fit(self, token: Token, place: Place, other: Token) -> float:
         if token.stem == other.stem or is_same(token.norm, other.norm):

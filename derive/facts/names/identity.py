@@ -49,7 +49,8 @@ def is_restyled(plain: str, name: Name, other_plain: str, other: Name) -> bool:
 
     `plain` and `other_plain` are the texts that the two stand in.
     """
-    mine, theirs = _squashed(name.text), _squashed(other.text)
+    mine = _squashed(name.text)
+    theirs = other.tokens[-1] if len(name.tokens) == 1 else _squashed(other.text)
     if mine == theirs:
         return True
     if mine + "s" == theirs:

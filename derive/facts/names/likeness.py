@@ -60,6 +60,8 @@ def _romanised(word: str) -> str:
     """Spellings that differ by the table of romanisation alone: Zelenskyy, Zelenskiy; Mueller, Muller."""
     for written, read in (("ae", "e"), ("oe", "o"), ("ue", "u")):
         word = word.replace(written, read)
+    if word.endswith("ller"):
+        return word[:-4] + "ler"  # the fold of UK spelling takes Mueller for a traveller
     for end in ("iy", "yy", "ij", "ii", "yi", "i"):
         if word.endswith(end):
             return word[: -len(end)] + "y"

@@ -52,6 +52,7 @@ class Roster:
             self.names.extend(names)
             norms = [token.norm for token in document.tokens]
             self.words.update(norms)
+            self.words.update(norm.replace("'", "") for norm in norms if "'" in norm)
             # McDonald's is McDonalds elsewhere.
             self.words.update(
                 token.norm + "s" for token in document.tokens if document.plain.startswith("'s", token.span.end - 2)
@@ -84,6 +85,7 @@ class Roster:
             place = vocabulary().places.get((word,)) or vocabulary().peoples.get((word,))
             self._known[word] = (
                 word in self.words
+                or word.replace("'", "") in self.words
                 or (place is not None and place in self._places)
                 or any(is_same(word, one) for one in self._name_words)
             )
