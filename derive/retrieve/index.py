@@ -11,7 +11,6 @@ from typing import Protocol
 
 from derive.model import Article
 from derive.recipe import SketchRecipe
-from derive.sketch import Sketch, wording_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +50,6 @@ class Index(Protocol):
     def article(self, id: str) -> Article:
         """The article of this id, its newest version. Raises KeyError where there is none."""
         ...
-
-
-def index_keys(one: Sketch, recipe: SketchRecipe) -> list[int]:
-    """Every key under which an article stands in an index: its terms and its wording bands."""
-    return [*one.terms, *wording_keys(one, recipe)]
 
 
 def norm(weights: Iterable[int]) -> float:

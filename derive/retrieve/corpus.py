@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from derive.model import Article, Candidate
 from derive.recipe import DEFAULT, SketchRecipe
+from derive.sketch.bands import PASSAGE, SUBSTANCE, WORDING
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 MOST = 50
 """Pairs an article may bring, its best; a partner's best stay too."""
 
-_WORDING, _SUBSTANCE, _PASSAGE = 0, 1, 2
 _FLOOR = 0.06  # of the score, half the cosine and half the share of equal wording slots; a rewrite's least is .12
 _AKIN = 0.25  # share of equal slots of two passages: below, a band is chance
 _LIFTED = 0.5  # … from here on the pair stays whatever the rest of the articles is about
@@ -86,8 +86,8 @@ def _by_bands(many: Sketches, recipe: SketchRecipe) -> NDArray[np.int64]:
     from derive.retrieve.buckets import collisions
     from derive.sketch.bands import keys_of_many
 
-    wording = collisions(*keys_of_many(many.wording, recipe.wording_bands, _WORDING))
-    substance = collisions(*keys_of_many(many.substance, recipe.substance_bands, _SUBSTANCE))
+    wording = collisions(*keys_of_many(many.wording, recipe.wording_bands, WORDING))
+    substance = collisions(*keys_of_many(many.substance, recipe.substance_bands, SUBSTANCE))
     return np.concatenate((wording, substance))
 
 
@@ -99,7 +99,7 @@ def _by_passages(many: Sketches, recipe: SketchRecipe) -> tuple[NDArray[np.int64
     from derive.sketch.bands import keys_of_many
 
     owners = np.repeat(np.arange(len(many)), np.diff(many.passage_starts))
-    found = collisions(*keys_of_many(many.passages, recipe.passage_bands, _PASSAGE))
+    found = collisions(*keys_of_many(many.passages, recipe.passage_bands, PASSAGE))
     equal = (many.passages[found[:, 0]] == many.passages[found[:, 1]]).mean(axis=1)
     near = equal >= _AKIN
     return owners[found[near]], equal[near]
