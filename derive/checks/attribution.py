@@ -28,6 +28,7 @@ _APART = 0.6  # the same where no link leads to the sentence
 _LEAD = 0.15  # the other speaker's passage must be so much closer than any that fits
 _TOLD = 0.6  # the same for narration, which shares topic words with everything
 
+_SHOWN = 80  # characters of the original's narration in a message
 _TELLING = frozenset({Act.SAY, Act.CLAIM, Act.REPORT, Act.CONFIRM, Act.WARN, Act.DENY})
 
 
@@ -41,10 +42,10 @@ def run(examination: Examination) -> Iterator[Change]:
     for statement in examination.rewrite.facts.statements:
         if statement.certainty is Certainty.UNKNOWN or not statement.entities or statement.speaker in reported:
             continue
-        inner = outer is not None and bool(outer.content) and outer.content[-1].end + 1 == statement.span.start
+        inner = outer is not None and _inside(examination, outer, statement)
         outer = statement
         if inner:
-            continue  # "Lindqvist said that the minister said …": whose words these are is Lindqvist's affair
+            continue
         speakers = {one.id for one in statement.entities}
         if statement.pronoun and speakers & wronged:
             continue
@@ -54,6 +55,17 @@ def run(examination: Examination) -> Iterator[Change]:
         if other is not None:
             reported.add(statement.speaker)
             yield _change(examination, statement, other)
+
+
+def _inside(examination: Examination, outer: Statement, statement: Statement) -> bool:
+    """Whether a statement is what another one says: "Lindqvist said that the minister said …" is Lindqvist's affair."""
+    document = examination.rewrite.document
+    if not outer.content or document.sentence_at(outer.span.start) != document.sentence_at(statement.span.start):
+        return False
+    between = document.plain[outer.content[-1].end : statement.span.start]
+    return outer.content[-1].end < statement.span.start and (
+        not between.strip() or between.split()[-1] in ("that", "how")
+    )
 
 
 def _other(examination: Examination, credits: Credits, statement: Statement, mine: tuple[Entity, ...]) -> Match | None:
@@ -86,14 +98,19 @@ def _apart(
     if not match.quoted and _about(statement, theirs):
         return False
     near = credits.named_near(passage.source, theirs.span, mine)
-    if theirs.pronoun and (statement.pronoun or near):
-        return False
-    if statement.pronoun and named_near(examination.rewrite.document, statement.span, passage.entities):
-        return False
+    if not _genders_differ(mine, passage.entities):
+        if theirs.pronoun and (statement.pronoun or near):
+            return False  # the pronoun could mean either
+        if statement.pronoun and named_near(examination.rewrite.document, statement.span, passage.entities):
+            return False
     verdict = compare(mine, passage.entities)
     if verdict is Verdict.NARROWED:
         return match.score >= _APART and not near
     return verdict is Verdict.DIFFERENT
+
+
+def _genders_differ(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
+    return all(one.gender and other.gender and one.gender != other.gender for one in mine for other in theirs)
 
 
 def _about(mine: Statement, theirs: Statement) -> bool:
@@ -102,22 +119,32 @@ def _about(mine: Statement, theirs: Statement) -> bool:
     return mine.cue == "agree" or (bool(loose) and mine.act is not theirs.act)
 
 
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _change(examination: Examination, statement: Statement, other: Match) -> Change:
     passage = other.passage
     document = examination.sources[passage.source].document
     theirs = passage.statement
     if theirs is not None:
         span = theirs.span
-        message = f'"{statement.text}" — the original has "{theirs.text}"'
+        message = f'"{_line(statement.text)}" — the original has "{_line(theirs.text)}"'
         sure = theirs.certainty is statement.certainty is Certainty.SURE
     else:
         first, last = passage.words[0], passage.words[-1]
         span = document.tokens[first].span.to(document.tokens[last].span)
-        message = f'"{statement.text}" — the original says this without a speaker: "{span.of(document.plain)[:80]}"'
+        words = _line(span.of(document.plain))
+        message = f'"{_line(statement.text)}" — the original says this without a speaker: "{words[:_SHOWN]}"'
         sure = False
     severity = Severity.ERROR if sure else Severity.WARNING
     return Change(
-        "attribution", severity, message, statement.span, Witness(passage.source, span), statement.text.casefold()
+        "attribution",
+        severity,
+        message,
+        statement.span,
+        Witness(passage.source, span),
+        _line(statement.text).casefold(),
     )
 
 

@@ -159,14 +159,18 @@ class Credits:
         for other in self.passages:
             if other.source == passage.source and other.statement is not None:
                 near = any(index - 4 <= at <= index + 2 for at in other.sentences)
-                if near and compare(mine, other.entities) is not Verdict.DIFFERENT:
+                if near and self._may_go_on(mine, other.entities):
                     return False
-        words = document.words(document.sentences[index])
-        at = next((number for number, token in enumerate(words) if token.norm in names), None)
-        if at is not None and (at < 8 or any(credits_somebody(token.norm) for token in words)):
+        if any(token.norm in names for token in document.words(document.sentences[index])):
             return False
         before = document.sentences[index - 1] if index else None
         return before is None or not any(token.norm in names for token in document.words(before)[:6])
+
+    @staticmethod
+    def _may_go_on(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
+        """Whether narration near a statement may be its speaker's: the same one, or one who is not named there."""
+        verdict = compare(mine, theirs)
+        return verdict is Verdict.SAME or (verdict is Verdict.UNKNOWN and not all(one.names for one in theirs))
 
     def mentions(self, passage: Passage, entities: Iterable[Entity]) -> bool:
         """Whether inside what a passage says one of the entities says something."""

@@ -40,10 +40,9 @@ def run(examination: Examination) -> Iterator[Change]:
         if support is None or support >= _ABSENT:
             continue
         last = sentence
-        message = f'"{statement.text}" — no original has this statement, from anyone'
-        yield Change(
-            "unsupported-attribution", Severity.WARNING, message, statement.span, None, statement.text.casefold()
-        )
+        words = " ".join(statement.text.split())
+        message = f'"{words}" — no original has this statement, from anyone'
+        yield Change("unsupported-attribution", Severity.WARNING, message, statement.span, None, words.casefold())
 
 
 def _examined(examination: Examination, statement: Statement, sentence: Sentence) -> bool:

@@ -56,7 +56,8 @@ def takes_clause(cue: Cue, phrase: Phrase) -> bool:
         return True
     if verb.strict:
         return (phrase.kind in (Kind.OUTLET, Kind.DOCUMENT) and verb.act is Act.REPORT) or _clause(text, at, end)
-    return word in lex.determiners or text.capital[at] or known or word in lex.people
+    plain = known and verb.form is not Form.PRESENT  # "South Korean estimates put …" is a noun
+    return plain or word in lex.determiners or text.capital[at] or word in lex.people or _clause(text, at, end)
 
 
 def colon_before(text: Text, index: int) -> bool:

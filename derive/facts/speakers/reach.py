@@ -55,7 +55,7 @@ def _finite(text: Text, index: int) -> bool:
     verb = lex.verbs.get(text.norm[index])
     if verb is None or text.capital[index] or text.norm[index] in lex.documents or text.norm[index] in lex.speech:
         return False
-    return verb.form is not Form.BASE and not (verb.wary and verb.form is Form.PRESENT)
+    return verb.form is Form.PAST or (verb.form is Form.PRESENT and not verb.wary)
 
 
 def _opens(text: Text, start: int, floor: int) -> bool:
@@ -185,7 +185,9 @@ def apposed(text: Text, phrase: Phrase, ceiling: int, first: int) -> Phrase:
     while stop < ceiling and stop - at < _APPOSITION and text.mark[stop] in _CLOSE and text.quote[stop] < 0:
         stop += 1
     other = after(text, at, stop, first)
-    return phrase if other is None else merged(phrase, other)
+    if other is None or (other.name and not phrase.name and other.end != stop):
+        return phrase  # "according to the pollsters, Lindqvist has …": a new clause, not a name for them
+    return merged(phrase, other)
 
 
 def merged(phrase: Phrase, other: Phrase) -> Phrase:

@@ -1,0 +1,198 @@
+"""attribution: a statement credited to somebody else. All stories are fiction."""
+
+from __future__ import annotations
+
+import pytest
+
+from derive.model import Severity
+from tests.checks.cases import changes, examination
+
+SOURCE = """Norvane shuts the ferry terminal in Port Halden
+
+PORT HALDEN - The Norvane Ministry closed the old ferry terminal on Monday after divers found
+cracks in the quay.
+
+"We cannot let four hundred passengers a day walk over a broken quay," said harbour master
+Marta Lindqvist.
+
+Erik Ostrand, leader of the Port Union, called the closure "a gift to the rival port of Tormo".
+He warned that dockers could strike before the end of the month.
+
+According to the Halden Post, the repair will cost 12 million crowns.
+
+Police said two men had been arrested for cutting a cable at the gate.
+
+Mayor Ann Lee opposed the closure and suggested that the town could pay for a temporary pier.
+
+The terminal was built in 1931 and renewed after the great flood.
+
+Forest officials said the timber for the new piles would come from the hills above Tormo.
+
+The owner of the kiosk at the gate, Nils Berg, claimed the ministry had known of the cracks for
+three years.
+"""
+
+QUIET = [
+    ("surname and full name", "“We cannot let four hundred passengers a day walk over a broken quay,” Lindqvist said."),
+    (
+        "role for the name",
+        "“We cannot let four hundred passengers a day walk over a broken quay,” the harbour master said.",
+    ),
+    (
+        "pronoun for the name",
+        "Marta Lindqvist defended the move. “We cannot let four hundred passengers a day walk,” she said.",
+    ),
+    (
+        "quotation told in other words",
+        "Marta Lindqvist, the harbour master, said passengers could not be let over a broken quay.",
+    ),
+    ("the union for its leader", "The Port Union called the closure “a gift to the rival port of Tormo”."),
+    (
+        "the union's leader for his name",
+        "The union's leader warned that dockers could strike before the end of the month.",
+    ),
+    ("a wider word", "Officials said two men had been arrested for cutting a cable at the gate."),
+    ("two words for the police", "Officers said two men were arrested for cutting a cable at the gate."),
+    ("the paper without its name", "According to the newspaper, the repair will cost 12 million crowns."),
+    ("another order", "The repair, the Halden Post reported, will cost 12 million crowns."),
+    ("another verb", "The mayor, Ann Lee, proposed that the town pay for a temporary pier."),
+    (
+        "a misspelt name is no other person",
+        "Eric Ostrand warned that dockers could strike before the end of the month.",
+    ),
+    ("told without a speaker", "Two men were arrested for cutting a cable at the gate."),
+    ("a narration that goes on in the same voice", "Police said the cable at the gate had been cut."),
+    ("a speaker that cannot be told", "They said the repair would cost 12 million crowns."),
+    ("own reporting", "“I used to sell coffee there every morning,” said kiosk worker Ida Holm."),
+    (
+        "speech inside speech",
+        "Ann Lee said that Erik Ostrand had called the closure “a gift to the rival port of Tormo”.",
+    ),
+    ("two who speak of one thing", "Nils Berg criticised the closure of the old ferry terminal."),
+]
+
+
+@pytest.mark.parametrize(("reason", "rewrite"), QUIET, ids=[reason for reason, _ in QUIET])
+def test_silent_on_the_same_speaker(reason: str, rewrite: str) -> None:
+    """Equivalence before difference."""
+    assert changes(SOURCE, rewrite, check="attribution") == [], reason
+
+
+def test_silent_on_the_article_itself() -> None:
+    """No finding in a copy."""
+    assert changes(SOURCE, SOURCE, check="attribution") == []
+
+
+def test_a_second_original_that_supports_the_speaker_silences() -> None:
+    """What any original credits to this speaker is no finding."""
+    rewrite = "Ann Lee warned that dockers could strike before the end of the month."
+    other = "Mayor Ann Lee warned on Tuesday that dockers could strike before the end of the month."
+    assert len(changes(SOURCE, rewrite, check="attribution")) == 1
+    assert changes(SOURCE, rewrite, check="attribution", others=[other]) == []
+
+
+FIRING = [
+    (
+        "a quotation",
+        "“We cannot let four hundred passengers a day walk over a broken quay,” said Erik Ostrand.",
+        "said Erik Ostrand",
+        "said harbour master Marta Lindqvist",
+    ),
+    (
+        "part of a quotation",
+        "Passengers could not “walk over a broken quay”, Ann Lee said.",
+        "Ann Lee said",
+        "said harbour master Marta Lindqvist",
+    ),
+    (
+        "a quotation of few words",
+        "Marta Lindqvist called the closure “a gift to the rival port”.",
+        "Marta Lindqvist called",
+        "Erik Ostrand, leader of the Port Union, called",
+    ),
+    (
+        "indirect speech",
+        "Marta Lindqvist warned that dockers could strike before the end of the month.",
+        "Marta Lindqvist warned",
+        "He warned",
+    ),
+    (
+        "an outlet for an outlet",
+        "According to Reuters, the repair will cost 12 million crowns.",
+        "According to Reuters",
+        "According to the Halden Post",
+    ),
+    (
+        "an outlet for the police",
+        "Reuters reported that two men had been arrested for cutting a cable at the gate.",
+        "Reuters reported",
+        "Police said",
+    ),
+    (
+        "one service for another",
+        "The fire service said two men had been arrested for cutting a cable at the gate.",
+        "The fire service said",
+        "Police said",
+    ),
+    (
+        "an inverted speaker",
+        "The repair will cost 12 million crowns, said the Norvane Ministry.",
+        "said the Norvane Ministry",
+        "According to the Halden Post",
+    ),
+    (
+        "a name for a group that need not include it",
+        "Marta Lindqvist said the timber for the new piles would come from the hills above Tormo.",
+        "Marta Lindqvist said",
+        "Forest officials said",
+    ),
+]
+
+
+@pytest.mark.parametrize(("reason", "rewrite", "mine", "theirs"), FIRING, ids=[reason for reason, *_ in FIRING])
+def test_another_speaker_is_found(reason: str, rewrite: str, mine: str, theirs: str) -> None:
+    """One finding on speaker and cue, with the original's own speaker and cue for a witness."""
+    (change,) = changes(SOURCE, rewrite, check="attribution")
+    assert change.span.of(examination(SOURCE, rewrite).rewrite.document.plain) == mine, reason
+    assert change.witness is not None
+    assert " ".join(change.witness.span.of(SOURCE).split()) == theirs
+    assert mine in change.message
+    assert theirs in change.message
+
+
+def test_narration_credited_to_somebody_is_a_warning() -> None:
+    """The original's own voice is put into a mouth; the witness is its words."""
+    rewrite = "The terminal was built in 1931 and renewed after the great flood, according to Marta Lindqvist."
+    (change,) = changes(SOURCE, rewrite, check="attribution")
+    assert change.severity is Severity.WARNING
+    assert change.witness is not None
+    assert "built in 1931" in change.witness.span.of(SOURCE)
+
+
+def test_a_sure_contradiction_is_an_error() -> None:
+    """Both speakers are read off their sentences."""
+    (change,) = changes(SOURCE, "According to Reuters, the repair will cost 12 million crowns.", check="attribution")
+    assert change.severity is Severity.ERROR
+
+
+def test_a_swapped_speaker_and_its_pronouns_are_one_change() -> None:
+    """What goes on with "he" is not reported again."""
+    rewrite = (
+        "Nils Berg called the closure “a gift to the rival port of Tormo”. "
+        "He warned that dockers could strike before the end of the month."
+    )
+    assert len(changes(SOURCE, rewrite, check="attribution")) == 1
+
+
+def test_two_speakers_exchanged_in_a_copy_are_both_found() -> None:
+    """Each of the two statements has another speaker."""
+    swapped = (
+        SOURCE.replace("Marta Lindqvist", "X").replace("Erik Ostrand", "Marta Lindqvist").replace("X", "Erik Ostrand")
+    )
+    assert len(changes(SOURCE, swapped, check="attribution")) == 2
+
+
+def test_the_finding_names_what_was_compared() -> None:
+    """The value is the normal form that a waiver holds on to."""
+    (change,) = changes(SOURCE, "According to Reuters, the repair will cost 12 million crowns.", check="attribution")
+    assert change.value == "according to reuters"
