@@ -22,23 +22,15 @@ from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
 from derive.checks.ledger import Entry, Verdict, ledger
+from derive.checks.ledger.wording import shown
 from derive.model import Change, Severity
-
-_LONGEST = 160  # characters of a wording that a message shows
-
-
-def _shown(words: str) -> str:
-    words = " ".join(words.split())
-    return (
-        words if len(words) <= _LONGEST else f"{words[: _LONGEST // 2].rstrip()} … {words[-_LONGEST // 2 :].lstrip()}"
-    )
 
 
 def _message(mine: str, entry: Entry) -> str:
     what = "another figure inside quotation marks" if entry.figure else "other words inside quotation marks"
     if entry.verdict is Verdict.SPLICED:
         what = "words joined inside quotation marks that stood apart"
-    return f"“{_shown(mine)}” — the original has “{_shown(entry.theirs)}” ({what})"
+    return f"{shown(mine)} — the original has {shown(entry.theirs)} ({what})"
 
 
 def run(examination: Examination) -> Iterator[Change]:

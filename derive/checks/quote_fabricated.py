@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
 from derive.checks.ledger import Verdict, ledger
+from derive.checks.ledger.wording import shown
 from derive.model import Change, Severity
 
 
@@ -30,7 +31,7 @@ def run(examination: Examination) -> Iterator[Change]:
             continue
         seen.add(entry.unit.piece)
         mine = entry.span.of(examination.rewrite.document.plain)
-        message = f"“{mine}” stands in quotation marks — the original quotes nobody with it and tells “{entry.theirs}”"
+        message = f"{shown(mine)} in quotation marks — the original tells it without: {shown(entry.theirs)}"
         yield Change("quote-fabricated", Severity.ERROR, message, entry.span, entry.witness, mine.casefold())
 
 

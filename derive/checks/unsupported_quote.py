@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from derive.checks.examination import Check, Examination
 from derive.checks.ledger import Entry, Verdict, ledger, standing
 from derive.checks.ledger.standing import Standing
+from derive.checks.ledger.wording import shown
 from derive.model import Change, Severity
 
 
@@ -41,7 +42,7 @@ def run(examination: Examination) -> Iterator[Change]:
         severity = _severity(examination, entry)
         if severity is not None:
             mine = entry.span.of(examination.rewrite.document.plain)
-            message = f"“{mine}” — no original has this quotation"
+            message = f"{shown(mine)} — no original has this quotation"
             yield Change("unsupported-quote", severity, message, entry.span, None, mine.casefold())
 
 

@@ -19,6 +19,7 @@ _TOLD_APART = 0.66
 _REORDERED = 0.6  # share of its content words that the linked sentence has, in whatever order
 _RETOLD = 0.25  # … where the unit is most of the sentence that is linked
 _CLOSER = 0.15  # the narration must be so much closer than a quotation of the original to be the origin
+_FRAME = 4  # words that a quotation without content in common must share
 _SHORT = 40  # characters of a fragment of two or three words
 _VERBATIM = 0.97
 _FIRST_PERSON = frozenset(load("quotes")["first_person"])
@@ -51,7 +52,8 @@ def _is_altered(unit: Unit, quoted: Origin, told: Origin | None) -> bool:
     if unit.quotation.style is Style.TITLE:
         return kept >= _ALTERED_APART and content >= 2
     short = sum(weight(word) >= 1 for word in unit.words) <= 2
-    enough = content >= 2 or (short and content >= 1 and quoted.linked and _answers(quoted))
+    frame = len(quoted.words) >= max(_FRAME, 0.75 * len(unit.words))  # "This is … for me": all but the word that tells
+    enough = content >= 2 or frame or (short and content >= 1 and quoted.linked and _answers(quoted))
     return enough and kept >= (_ALTERED if quoted.linked else _ALTERED_APART)
 
 
