@@ -42,6 +42,7 @@ def environment() -> Environment:
         script=Markup(script),
         policy=_policy(style, script),
         version=__version__,
+        blank=" \t\r\n",  # what may be lost at the end of a piece: not the separators that are made visible
         severities=SEVERITIES,
         kinds=KINDS,
         byline=byline,
