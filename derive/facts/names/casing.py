@@ -213,7 +213,13 @@ class _Reader:
         keyword = norm in known.organisation or norm in known.place or norm in known.other
         if tokens[at + 1].norm in ("of", "for"):
             return keyword or norm in known.nobles or norm == "secretary"
-        if keyword or norm in known.heads or norm in known.honorifics or norm in known.roles:
+        if (
+            keyword
+            or norm.removesuffix("s") in known.heads
+            or norm in known.heads
+            or norm in known.honorifics
+            or norm in known.roles
+        ):
             return True
         pair = (norm, tokens[at + 1].norm)
         if pair in known.places or pair in known.peoples:

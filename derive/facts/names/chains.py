@@ -128,7 +128,10 @@ class Chains:
         word = self._tokens[end - 1]
         if self._tokens[begin].norm in ("st", "saint"):
             return True
-        return begin == end - 1 and self._known.is_ordinary(word.stem) and word.norm not in self._known.given
+        known = self._known
+        if self._tokens[end].norm in known.given or word.norm in known.given:
+            return False
+        return begin == end - 1 and known.is_ordinary(word.stem)
 
     def _joint(self, begin: int, end: int, last: int) -> int:
         norm = self._tokens[end].norm

@@ -41,6 +41,8 @@ class Parts:
 
     def of(self, begin: int, end: int) -> Iterator[Part]:
         """The names in a chain."""
+        if self._is_party(begin, end):
+            return
         cut = self._place_before_person(begin, end)
         if cut > begin:
             yield self._part(begin, cut, ())
@@ -70,7 +72,8 @@ class Parts:
             if norm in known.nobles and tokens[at + 1].norm == "of":
                 break  # the Duke of Orrin
             follows = cut == at or (cut == at - 1 and tokens[at - 1].norm == "of")  # Secretary | of State
-            if norm in known.honorifics or norm in known.heads or (norm in known.roles and at > begin and follows):
+            titled = norm in known.honorifics or norm in known.heads or norm.removesuffix("s") in known.heads
+            if titled or (norm in known.roles and at > begin and follows):
                 cut = at + 1
         if cut == begin:
             return begin, begin
@@ -84,20 +87,24 @@ class Parts:
         return start, cut
 
     def _place_before_person(self, begin: int, end: int) -> int:
-        """Where a person begins right after a place, as in "Russia President" style headlines; else `begin`."""
+        """Where a person begins right after a place or a body, as in headlines; else `begin`."""
         known, tokens = self._known, self._tokens
         final = tokens[end - 1].norm
-        if (
-            final in known.organisation
-            or final in known.place
-            or final in known.other
-            or tokens[begin].norm in known.given
-        ):
+        if final in known.organisation or final in known.place or final in known.other:
             return begin
-        for cut in (begin + 1, begin + 2):
-            if cut + 2 <= end and tokens[cut].norm in known.given:
-                return cut if tuple(token.norm for token in tokens[begin:cut]) in known.places else begin
+        for cut in range(begin + 1, end - 1):
+            if tokens[cut].norm in known.given:
+                before = tuple(token.norm for token in tokens[begin:cut])
+                return cut if before in known.places or before[-1] in known.organisation else begin
         return begin
+
+    def _is_party(self, begin: int, end: int) -> bool:
+        """Whether a chain tells a lawmaker's party and state: D-Calif., R-N.Y."""
+        tokens = self._tokens
+        if tokens[begin].norm not in ("d", "r", "i") or end - begin < 2 or self._plain[tokens[begin].span.end] != "-":
+            return False
+        state = "".join(token.norm for token in tokens[begin + 1 : end])
+        return len(state) < 3 or (state,) in self._known.places
 
     def _strip(self, start: int, end: int) -> int:
         """Leave out people's words before a person: "American | Chris Froome"; a lone one is no name."""
@@ -187,7 +194,7 @@ class Parts:
             return NameKind.PERSON
         if len(words) > 1 and words[0] in known.other_first:
             return NameKind.OTHER
-        if 1 < len(words) < 5 and words[0] in known.given:
+        if 1 < len(words) < 5 and (words[0] in known.given or any(len(word) == 1 for word in words[:-1])):
             return NameKind.PERSON
         if len(words) < 4 and words[0] in known.place_first and len(words) > 1:
             return NameKind.PLACE
