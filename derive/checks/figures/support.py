@@ -52,17 +52,18 @@ class Support:
 
     def _follows(self, new: Figure, rival: Figure | None, linked: Linked) -> bool:
         near = frozenset((source, index + step) for source, index in linked for step in (-1, 0, 1))
+        counts_alike = rival is not None and (is_strong(new, rival) or noun_likeness(new.mention, rival.mention) >= 0.5)
         texts = [self._text(source, index) for source, index in sorted(linked)]
         document = self._examination.rewrite.document
         sentence = document.sentences[new.sentence]
         passage = Passage(
-            tuple(one.mention for one in in_sentences(self._old, near)),
+            tuple(one.mention for one in in_sentences(self._old, linked if counts_alike else near)),
             frozenset(one.mention.low for one in self._new if one.sentence == new.sentence and one is not new),
             ones(" ".join(texts)),
             sentence.span.of(document.plain).lower(),
             _beside(new.mention, document.plain, sentence.span),
         )
-        if rival is not None and is_strong(new, rival) and rival.mention.low not in passage.beside:
+        if rival is not None and counts_alike and rival.mention.low not in passage.beside:
             return follows(new.mention, passage, rival.mention)
         own = sentence.span.of(document.plain)
         return follows(new.mention, passage) or any(counted(new.mention, text, own) for text in texts)

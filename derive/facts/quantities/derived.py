@@ -17,7 +17,7 @@ _REST = frozenset(
     " rose grew added lost increase decrease behind ahead short missing later longer".split()
 )
 _REMAINDER = frozenset(("other", "others", "rest", "remaining", "left"))
-_AMONG = re.compile(r"\b(?:of (?:them|whom)|including|among (?:them|whom)|made up of|comprising)\b")
+_AMONG = re.compile(r": |\b(?:of (?:them|whom)|including|among (?:them|whom)|made up of|comprising)\b")
 _WORD = re.compile(r"[a-z]+")
 _LONGEST_LIST = 40
 _NAME = r"(?:the )?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4}"

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 
-from derive.facts.quantities.words import CARDINALS, LEXICON, SCALES, wordset
+from derive.facts.quantities.words import CARDINALS, LEXICON, wordset
 from derive.text.words import forms
 
-_STOPS = wordset(LEXICON["nouns"]["stops"])
+_STOPS = wordset(LEXICON["nouns"]["stops"]) | wordset(LEXICON["nouns"]["ends"])
 _TRANSPARENT = wordset(LEXICON["nouns"]["transparent"])
 _STEP = re.compile(r"(?P<gap> |-|\s?[(“\"‘])?(?P<word>[^\W\d_](?:[^\W_]|'(?=[^\W\d_]))*)")
 _MOST = 4  # words of a noun phrase that are looked at
 
 GENERIC = frozenset(forms(word)[1] for word in LEXICON["nouns"]["generic"].split())
-FUNCTION_STEMS = frozenset(forms(word)[1] for word in (*_STOPS, *_TRANSPARENT, *CARDINALS, *SCALES))
 
 
 def noun_behind(text: str, at: int, end: int) -> tuple[tuple[str, ...], int]:
