@@ -10,7 +10,7 @@ Fires:
 Quiet:
 - what the original itself has in quotation marks anywhere, or prints as speech without marks (an interview, a
   statement after a colon)
-- one to three words, titles of works, names and nicknames that the original uses
+- one or two words, titles of works, names and nicknames that the original uses
 """
 
 from __future__ import annotations

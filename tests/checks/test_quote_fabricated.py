@@ -50,6 +50,12 @@ FIRING = [
         "“The north wall has been leaking since March,” Varga said.",
         "the north wall had been leaking since March",
     ),
+    (
+        "a denial in a fragment",
+        "The chairman “denied the leak was dangerous”, he said.",
+        "denied that the leak was dangerous",
+    ),
+    ("three words of narration", "Varga said nobody had “measured the pressure” there.", "measured"),
     ("indirect speech cut", "Varga said it “had been leaking since March”.", "had been leaking since March"),
     (
         "narration word for word",

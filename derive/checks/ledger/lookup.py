@@ -23,7 +23,7 @@ _FRAME = 4  # words that a quotation without content in common must share
 _SHORT = 40  # characters of a fragment of two or three words
 _VERBATIM = 0.97
 _FIRST_PERSON = frozenset(load("quotes")["first_person"])
-_TERMS = (Style.SCARE, Style.TITLE)
+_TERM = 2  # words of a term at most
 
 
 def lookup(unit: Unit, originals: Sequence[Original], places: Places) -> Entry:
@@ -31,18 +31,25 @@ def lookup(unit: Unit, originals: Sequence[Original], places: Places) -> Entry:
     if any(stands_in(unit.words, one.quoted) for one in originals):
         marked = any(word.kind in (Kind.GAP, Kind.INSERTED) for word in unit.words)
         return Entry(unit, Verdict.TRIMMED if marked else Verdict.EXACT, unit.span)
-    term = unit.quotation.style in _TERMS
-    if term and any(stands_in(unit.words, one.whole) for one in originals):
+    term = unit.quotation.style in (Style.SCARE, Style.TITLE)
+    if term and not _is_phrase(unit) and any(stands_in(unit.words, one.whole) for one in originals):
         return Entry(unit, Verdict.TERM, unit.span)
     quoted = best(unit, originals, places, quoted=True)
     told = best(unit, originals, places, quoted=False) if quoted is None or quoted.aligned.kept < 0.9 else None
     if quoted and _is_altered(unit, quoted, told):
         return altered(unit, quoted)
-    if told and not term and _is_told(told):
+    if told and _is_told(told) and (not term or (_is_phrase(unit) and told.aligned.kept > _VERBATIM)):
         return _told(unit, told)
     if not term and (reworded := _reworded(unit, originals, places)):
         return reworded
     return Entry(unit, Verdict.TERM if term else Verdict.UNSUPPORTED, unit.span)
+
+
+def _is_phrase(unit: Unit) -> bool:
+    """Whether a scare quote is more than a term: three words or more, none of them a name, two of them with content."""
+    spoken = [word for word in unit.words if word.kind is Kind.SPOKEN]
+    lower = unit.quotation.style is Style.SCARE and unit.quotation.text[1:].islower()
+    return lower and len(spoken) > _TERM and sum(weight(word) >= 1 for word in spoken) >= _TERM
 
 
 def _is_altered(unit: Unit, quoted: Origin, told: Origin | None) -> bool:
