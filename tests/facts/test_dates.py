@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 import pytest
 
@@ -344,4 +345,4 @@ def test_spans_point_into_the_plain_text_in_order_and_apart() -> None:
     document = read(Article("test", text, published=THURSDAY))
     found = find(document)
     assert [one.span.of(document.plain) for one in found] == [one.text for one in found]
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(found))

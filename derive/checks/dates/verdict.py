@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from derive.checks.dates.lengths import measured, misplaced
 from derive.checks.dates.question import Asked, Question
-from derive.checks.dates.sources import Found, Match, comparable
-from derive.facts.dates import Bound, DateKind, DateMention
+from derive.checks.dates.sources import Found, Match, comparable, grain
+from derive.facts.dates import Bound, DateKind, DateMention, Verdict, compare
 from derive.facts.dates.arithmetic import derivable, reachable
 from derive.facts.dates.lengths import DAYS
 
@@ -29,7 +29,7 @@ def differences(question: Question) -> Iterator[tuple[DateMention, Match | None]
             yield one.mention, rival
         elif _unknown(question, one):
             rival = _resembling(question, one)
-            if rival or question.linked:
+            if rival or question.dating.examination.linked(question.sentence):
                 yield one.mention, rival
 
 
@@ -70,6 +70,11 @@ def _unknown(question: Question, one: Asked) -> bool:
     )
     if not named or one.same or _published(question, mention) or dating.examination.is_own_reporting(question.sentence):
         return False
+    if any(
+        compare(mention, found.mention) is Verdict.UNKNOWN and grain(found.mention) == "day"
+        for found in question.linked
+    ):
+        return False  # a weekday that no day of publication tells from this date
     lengths = [found.mention for found in question.linked if found.mention.length]
     return not reachable(mention, question.near, lengths, dating.now)
 

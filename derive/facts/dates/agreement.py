@@ -104,7 +104,10 @@ def _clocks(one: Clock | None, other: Clock | None) -> Verdict:
                 return Verdict.UNKNOWN if gap % 30 == 0 and 0 in (one.zone, other.zone) else Verdict.DIFFERENT
         return _verdict(0 in gaps)
     for shift in (-1440, 0, 1440):
-        if one.start + shift <= other.end and other.start <= one.end + shift:
+        start, end = one.start + shift, one.end + shift
+        if start < other.end and other.start < end:
+            return Verdict.SAME
+        if (start == end and other.start <= start <= other.end) or (other.exact and start <= other.start <= end):
             return Verdict.SAME
     if (one.half and one.exact) or (other.half and other.exact):
         return Verdict.UNKNOWN

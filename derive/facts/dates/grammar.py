@@ -12,7 +12,7 @@ from derive.facts.dates.symbols import Symbol
 Reader = Callable[[Take], Draft | None]
 
 _PIECES = {
-    "NUM": "(?:[dNYH]|c(?:[-&]?c)*(?:Pc+)?)(?:-?&-?a-?H)?",
+    "NUM": "(?:[dNYH]|c(?:[-&]?c){0,6}(?:Pc{1,6})?)(?:-?&-?a-?H)?",
     "ORD": "(?:D|(?:c-?)?o)",
     "MON": "[Mm]",
     "WD": "(?:(?P<weekday>[Ww])p?,?)?",
@@ -81,7 +81,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     ("(?P<year>[YNd])(?P<era2>b)?[u–-](?P<year2>[YNd])(?P<era>b)", periods.years),
     ("{PART}(?P<year>[YNdc])(?P<era>b)", periods.year),
     ("{PART}(?P<year>Y)", periods.year),
-    ("(?P<words>c(?:-?c)+(?:&c)?(?:-c)?)(?!-?U)", periods.words),
+    ("(?P<words>c(?:-?c){{1,3}}(?:&c)?(?:-c)?)(?!-?U)", periods.words),
     # weekdays
     ("(?P<part>[eER])?i?(?P<which>[LXT])(?P<weekday>W)(?P<daypart>p)?", days.this_weekday),
     ("(?P<part>[eER])?i?(?P<weekday>W){DAYPART}", days.weekday),
@@ -110,9 +110,18 @@ def drafts(symbols: Sequence[Symbol]) -> list[Draft]:
         for match in pattern.finditer(string):
             groups = {name: match.span(name) for name, value in match.groupdict().items() if value is not None}
             draft = reader(Take(symbols, groups, *match.span()))
-            if draft:
+            if draft and not (taken and draft.first < taken[-1].last):
                 taken.append(draft)
-        for draft in taken:
-            string = string[: draft.first] + "#" * (draft.last - draft.first) + string[draft.last :]
-        found.extend(taken)
+        if taken:
+            string = _masked(string, taken)
+            found.extend(taken)
     return sorted(found, key=lambda one: one.first)
+
+
+def _masked(string: str, taken: Sequence[Draft]) -> str:
+    """The string with what drafts (in order) have read crossed out."""
+    pieces, position = [], 0
+    for draft in taken:
+        pieces += [string[position : draft.first], "#" * (draft.last - draft.first)]
+        position = draft.last
+    return "".join((*pieces, string[position:]))
