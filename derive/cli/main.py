@@ -18,6 +18,8 @@ COMMANDS = {
     "compare": "Hold a rewrite against its originals and list every fact that changed.",
     "check": "Find the sources of a draft and hold it against them, before publication.",
     "archive": "Keep articles with their sketches, to find the sources of a draft.",
+    "waive": "Sign a finding off, with a reason and a name.",
+    "config": "Print every setting and where its value comes from.",
     "explain": "Say what a check means, when it fires and when it stays silent.",
     "schema": "Print the JSON Schema of the report.",
 }

@@ -9,18 +9,19 @@ import click
 from derive.model import Article, Skipped
 
 
+def remark(text: str) -> None:
+    """One line on stderr; what an article or a file name brings along is made harmless."""
+    click.echo("".join(one if one.isprintable() else "?" for one in f"derive: {text}"), err=True)
+
+
 def notes(articles: Iterable[Article], *, quiet: bool) -> None:
     """Tell what was noticed while reading."""
-    if quiet:
-        return
-    for article in articles:
+    for article in articles if not quiet else ():
         for note in article.notes:
-            text = f"derive: {article.path or article.id}: {note}"
-            click.echo("".join(one if one.isprintable() else "?" for one in text), err=True)
+            remark(f"{article.path or article.id}: {note}")
 
 
 def skipped_inputs(skipped: Iterable[Skipped]) -> None:
     """Name each input that was not examined, whatever --quiet says: a broken run never looks clean."""
     for one in skipped:
-        text = f"derive: {one.path}: {one.reason}"
-        click.echo("".join(each if each.isprintable() else "?" for each in text), err=True)
+        remark(f"{one.path}: {one.reason}")

@@ -1,4 +1,4 @@
-"""Options of every command that reports, and how a report leaves the program."""
+"""How a report leaves the program."""
 
 from __future__ import annotations
 
@@ -6,19 +6,12 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
-import click
-
-from derive.cli.exits import FailOn
 from derive.errors import UsageError
 from derive.render import FOLDERS, FORMATS, Look, folder, render
 from derive.report import Report
-
-F = TypeVar("F", bound=Callable[..., object])
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +23,6 @@ class Output:
     further: tuple[tuple[str, str], ...]
     with_text: bool
     no_color: bool
-
-
-def output_options(fail_on: FailOn) -> Callable[[F], F]:
-    """The common options of the contract, with a command's own default for --fail-on."""
-    options = (
-        click.option("--format", "format_", type=click.Choice(list(FORMATS)), default="text", show_default=True,
-                     help="What to print."),
-        click.option("-o", "file", metavar="FILE",
-                     help="Write there instead of stdout, atomically; html fills a folder, too: -o report/."),
-        click.option("--output", "further", metavar="FORMAT=FILE", multiple=True,
-                     help="A further format of the same run; repeatable."),
-        click.option("--with-text", is_flag=True, help="Put each article's text into the JSON."),
-        click.option("--fail-on", type=click.Choice([one.value for one in FailOn]), default=fail_on.value,
-                     show_default=True, help="The lightest severity that makes the exit code 1."),
-        click.option("--max-bytes", type=click.IntRange(min=1), default=5_000_000, show_default=True,
-                     help="The largest article that is read."),
-        click.option("-q", "--quiet", is_flag=True, help="No messages on stderr but errors."),
-        click.option("--no-color", is_flag=True, help="No colour (NO_COLOR works too)."),
-    )  # fmt: skip
-
-    def decorate(function: F) -> F:
-        for option in reversed(options):
-            function = option(function)
-        return function
-
-    return decorate
 
 
 def output(format_: str, file: str | None, further: tuple[str, ...], *, with_text: bool, no_color: bool) -> Output:

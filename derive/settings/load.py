@@ -1,0 +1,108 @@
+"""Where settings come from: defaults, then `derive.toml` or `[tool.derive]`, then the environment.
+
+The command line's own options go above all of them.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from derive.errors import UsageError
+from derive.recipe import DEFAULT, Recipe
+from derive.settings.keys import KEYS, Key
+from derive.settings.validate import validate
+
+FILE = "derive.toml"
+_BY_NAME = {key.name: key for key in KEYS}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """An effective value and where it comes from."""
+
+    value: Any
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All effective values by key."""
+
+    values: Mapping[str, Setting]
+
+    def __getitem__(self, name: str) -> Any:
+        return self.values[name].value
+
+    @property
+    def recipe(self) -> Recipe:
+        """The recipe with the thresholds of the configuration."""
+        given = self["thresholds"]
+        return replace(
+            DEFAULT,
+            align=replace(DEFAULT.align, floor=given.get("link", DEFAULT.align.floor)),
+            relate=replace(
+                DEFAULT.relate,
+                partial=given.get("partial", DEFAULT.relate.partial),
+                decided=given.get("direction", DEFAULT.relate.decided),
+            ),
+        )
+
+
+def load(path: str | None = None, environment: Mapping[str, str] | None = None) -> Settings:
+    """The effective settings. `path` names a configuration file; without it, the working folder's is taken if any.
+
+    Raises UsageError with file and key for anything that is not in the table of keys.
+    """
+    values = {key.name: Setting(key.default, "default") for key in KEYS}
+    for file, table in _tables(path):
+        for name, value in table.items():
+            validate(_BY_NAME, name, value, file)
+            values[name] = Setting(value, file)
+    for key in KEYS:
+        variable = "DERIVE_" + key.name.upper().replace("-", "_")
+        given = (environment if environment is not None else os.environ).get(variable)
+        if given is not None:
+            value = _from_environment(key, given, variable)
+            validate(_BY_NAME, key.name, value, variable)
+            values[key.name] = Setting(value, variable)
+    return Settings(values)
+
+
+def _tables(path: str | None) -> list[tuple[str, dict[str, Any]]]:
+    if path is not None:
+        table = _toml(Path(path))
+        return [(path, table.get("tool", {}).get("derive", {}) if Path(path).name == "pyproject.toml" else table)]
+    if Path(FILE).is_file():
+        return [(FILE, _toml(Path(FILE)))]
+    project = Path("pyproject.toml")
+    if project.is_file():
+        return [("pyproject.toml", _toml(project).get("tool", {}).get("derive", {}))]
+    return []
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: not TOML: {error}") from None
+
+
+def _from_environment(key: Key, given: str, variable: str) -> Any:
+    kind = key.schema.get("type", "string")
+    if kind == "integer":
+        try:
+            return int(given)
+        except ValueError:
+            raise UsageError(f"{variable}: '{given}' is no whole number") from None
+    if kind == "array":
+        return [part.strip() for part in given.split(",") if part.strip()]
+    if kind == "object":
+        raise UsageError(f"{variable}: '{key.name}' is a table and can only stand in a file")
+    return given
