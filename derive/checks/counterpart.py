@@ -37,6 +37,7 @@ class Placed(Generic[M]):
     sentence: int
     around: frozenset[str]
     near: frozenset[str]
+    lead: str = ""  # the word before it
 
 
 def placed(reading: Reading, mentions: Sequence[M], source: int) -> tuple[Placed[M], ...]:
@@ -48,7 +49,9 @@ def placed(reading: Reading, mentions: Sequence[M], source: int) -> tuple[Placed
         sentence = document.sentence_at(mention.span.start)
         if sentence is not None:
             around, near = _surroundings(document, starts, mention.span, sentence.tokens)
-            found.append(Placed(mention, source, sentence.index, around, near))
+            first = bisect_left(starts, mention.span.start)
+            lead = document.tokens[first - 1].norm if first > sentence.tokens[0] else ""
+            found.append(Placed(mention, source, sentence.index, around, near, lead))
     return tuple(found)
 
 

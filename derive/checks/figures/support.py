@@ -40,6 +40,8 @@ class Support:
         strong = rival is not None and is_strong(new, rival)
         telling = significant(new.mention) >= _TELLING
         for old in self._old:
+            if rival is None and _is_bare(new.mention, old.mention):
+                return True
             if not comparable(new.mention, old.mention) or not agree(new.mention, old.mention):
                 continue
             if rival is None or likeness(new, old) >= strength - (_NEARLY if strong else 0.0):
@@ -75,17 +77,26 @@ class Support:
             for token in document.words(document.sentences[index]):
                 value = CARDINALS.get(token.norm) if token.norm[0].isalpha() else _figure(token.norm)
                 if value is not None and value == mention.written and mention.kind is Kind.COUNT:
-                    return not any(one.mention.span.overlaps(token.span) for one in self._old if one.source == source)
-            if mention.kind is Kind.AGE and any(
-                one.length and abs(one.length.low / _YEAR - mention.low) < 0.1
+                    readings = (one.mention for one in self._old if one.source == source)
+                    return not any(one.kind is not Kind.LABEL and one.span.overlaps(token.span) for one in readings)
+            days = mention.low * _YEAR if mention.kind is Kind.AGE else mention.low / 86_400
+            if (mention.kind is Kind.AGE or mention.dimension == "time") and any(
+                one.length and abs(one.length.low - days) <= 0.005 * days
                 for one in within(self._examination.sources[source].facts.dates, document.sentences[index].span)
             ):
-                return True  # "turned 25" at its quarter century
+                return True  # "turned 25" at its quarter century, 2:18:47 for two hours, 18 minutes and 47 seconds
         return False
 
     def _text(self, source: int, index: int) -> str:
         document = self._examination.sources[source].document
         return document.sentences[index].span.of(document.plain)
+
+
+def _is_bare(new: Quantity, old: Quantity) -> bool:
+    """Whether a figure without its unit is one of the original's with it, or a side of a score: "by 57 to 31"."""
+    if new.kind is not Kind.COUNT or old.kind is Kind.LABEL or new.low < 10:
+        return False
+    return new.low in old.parts or (not new.noun and new.written == old.written)
 
 
 def _beside(quantity: Quantity, plain: str, sentence: Span) -> str:

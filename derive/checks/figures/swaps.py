@@ -29,6 +29,8 @@ def _crossed(new: Figure, old: Figure, other: Figure, its: Figure) -> bool:
         or agree(other.mention, old.mention)
     ):
         return False
+    if {new.lead, other.lead} == {old.lead, its.lead} == {"from", "to"}:
+        return new.lead == its.lead
     return all(_owner(a, b) and not _owner(a, c) for a, b, c in ((new, its, old), (other, old, its)))
 
 

@@ -15,6 +15,7 @@ from derive.facts.quantities import Kind
 from derive.facts.quantities.compare import agree, comparable, reversed_bound, same_unit
 from derive.model import Sentence
 
+_IDIOMATIC = frozenset(("half", "twice", "once", "double"))  # half a bargain; twice a year is every six months
 _LEFT_OVER = 0.25  # likeness that is enough for the only two figures of a kind that are left at a place
 _DISTANT = 0.35  # share of common surroundings that a figure away from all links needs for a rival
 _WHOLE = 0.55  # from this coverage on a rewrite has little reporting of its own
@@ -132,6 +133,8 @@ class Figures:
         ):
             return Verdict(new, Fate.CHANGED, rival, linked=(rival.source, rival.sentence) in linked)
         if mention.small or mention.kind in (Kind.LABEL, Kind.ORDINAL, Kind.VAGUE):
+            return None
+        if mention.text.lower() in _IDIOMATIC:
             return None
         if mention.kind is Kind.MONEY and any(
             one.mention.kind is Kind.MONEY and not same_unit(one.mention.unit, mention.unit)

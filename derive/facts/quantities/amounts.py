@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from derive.facts.quantities import shares
 from derive.facts.quantities.draft import Draft, Place, counted, measured
 from derive.facts.quantities.numerals import VAGUE_WORDS, Numeral, numeral
 from derive.facts.quantities.units import POUND, Unit, country_behind, currency_before, is_money, unit_behind
@@ -39,6 +40,7 @@ _PART_OF_ONE = re.compile(
     r"|(?P<three>three[ -]quarters) of an? )",
     re.IGNORECASE,
 )
+_OF_A = re.compile(r" of an?(?= )", re.IGNORECASE)
 _BOTH_AND = re.compile(r"(?: [\w'’.-]+){1,7}? and |[^ ]", re.IGNORECASE)
 _NONE_OF = re.compile(r"no (?=[a-z]{3,}s\b)", re.IGNORECASE)
 _MAGNITUDE = Unit("magnitude", Kind.MEASURE, "magnitude")
@@ -168,6 +170,11 @@ def _is_range(first: _Piece, second: _Piece, link: str, between: bool) -> bool:
 
 def part_of_one(place: Place) -> Draft | None:
     """ "half a mile", "a quarter of a percent", "half a percentage point"."""
+    part = shares.share(place)
+    link = _OF_A.match(place.text, part.end, place.end) if part else None
+    unit = unit_behind(place.text, link.end(), place.end) if link else None
+    if part and unit:
+        return measured(Numeral(part.low, part.low, part.low / 10, unit[1]), unit[0], place.at, unit[1])
     match = _PART_OF_ONE.match(place.text, place.at, place.end)
     found = unit_behind(place.text, match.end(), place.end) if match else None
     if (

@@ -76,6 +76,8 @@ def _across(new: Quantity, old: Quantity) -> bool:
         return True
     if kinds == {Kind.VAGUE, Kind.MONEY}:
         return _close(new.low, old.low) and _close(new.high, old.high)
+    if kinds == {Kind.COUNT, Kind.ORDINAL}:
+        return _close(new.low, old.low)  # the fourth such case makes four of them
     if Kind.COUNT in kinds and kinds & {Kind.MONEY, Kind.AGE, Kind.POINTS, Kind.MULTIPLE, Kind.MEASURE}:
         return _close(new.written, old.written)
     pounds = kinds == {Kind.MONEY, Kind.MEASURE} and {new.unit, old.unit} == {"lb", "GBP"}
@@ -131,7 +133,9 @@ def _measures(new: Quantity, old: Quantity) -> bool:
     if new.unit == old.unit or ({new.unit, old.unit} in _LOOSE_UNITS and _close(new.written, old.written)):
         return _values(new, old) if new.unit == old.unit else True
     if "°" in (new.unit, old.unit) and new.dimension == "temperature":
-        return _close(new.written, old.written)
+        bare, told = (new, old) if new.unit == "°" else (old, new)
+        celsius, fahrenheit = bare.written, (bare.written - 32) / 1.8
+        return min(abs(told.low - celsius), abs(told.low - fahrenheit), abs(told.written - bare.written)) <= 0.6
     return all(_converts(new, a, b, old.step) for a, b in ((new.low, old.low), (new.high, old.high)))
 
 

@@ -13,7 +13,7 @@ from derive.facts.quantities.value import Bound, Kind, Quantity
 _MOST = 12  # figures of a passage that are combined: 12 give 66 sums of two
 _ADDABLE = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE)
 _REST = frozenset(
-    "other others rest remaining remainder more fewer less left difference margin gap lead by"
+    "other others rest remaining remainder more fewer less left leaving up down above below difference margin gap lead by"
     " rose grew added lost increase decrease behind ahead short missing later longer".split()
 )
 _REMAINDER = frozenset(("other", "others", "rest", "remaining", "left"))
@@ -100,6 +100,8 @@ def _alike(new: Quantity, olds: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _fits(new: Quantity, value: float) -> bool:
+    if new.ranged:
+        return new.low <= value <= new.high
     off = abs(new.low - value)
     if value <= 0:
         return False
@@ -116,11 +118,18 @@ def _is_ratio(new: Quantity, olds: Sequence[Quantity]) -> bool:
     if new.kind is Kind.MULTIPLE:
         amounts.extend(one for one in olds if one.kind in (Kind.PERCENT, Kind.FRACTION) and one.low > 0)
     for a, b in combinations(amounts, 2):
-        if comparable(a, b):
-            small, large = sorted((a.low, b.low))
-            if any(_fits(new, ratio) for ratio in (large / small, small / large, 1 - small / large, large / small - 1)):
-                return True
+        x, y = (a.low, b.low) if comparable(a, b) else (a.written, b.written)
+        if not comparable(a, b) and not _elliptical(a, b):
+            continue
+        small, large = sorted((x, y))
+        if any(_fits(new, ratio) for ratio in (large / small, small / large, 1 - small / large, large / small - 1)):
+            return True
     return False
+
+
+def _elliptical(a: Quantity, b: Quantity) -> bool:
+    """ "12 nautical miles … only six", "318 million euros from 284 million": the unit is said once."""
+    return {a.kind, b.kind} in ({Kind.COUNT, Kind.MONEY}, {Kind.COUNT, Kind.MEASURE}) and min(a.written, b.written) > 0
 
 
 def _from_parts(new: Quantity, olds: Sequence[Quantity]) -> bool:

@@ -15,7 +15,7 @@ _SURE = re.compile(rf"(?P<n>{_COUNT})[ -](?P<part>{_PARTS})(?![^\W_])", re.IGNOR
 _ARTICLE = re.compile(rf"an? (?P<part>{alternation(set(DENOMINATORS) - {'half'})})(?![^\W_])", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(
     r"(?: the| its| their| his| her| that)?[ -](?:of|as (?:many|much|big|large|high|long|far)|more|less|fewer"
-    r"|higher|lower|larger|smaller|bigger|cheaper|share|stake|off|part)(?!\w)",
+    r"|higher|lower|below|above|larger|smaller|bigger|cheaper|share|stake|off|part)(?!\w)",
     re.IGNORECASE,
 )
 _SHARE_BEFORE = re.compile(
@@ -109,10 +109,16 @@ def _share(value: float, start: int, end: int, parts: tuple[float, ...] = ()) ->
     return Draft(Kind.FRACTION, value, value, 0.05, start, end, written=value, parts=parts)
 
 
+_NOUN_BETWEEN = re.compile(
+    r" (?!in |of |out )[a-z]{3,20}(?= in (?:every )?(?:[2-9]|[1-9]\d|t[a-z]+|f[a-z]+|six|seven|eight|nine)\b)"
+)
+
+
 def ratio(place: Place) -> Draft | None:
     """ "one in four", "two out of three", "29 out of 30"."""
     first = numeral(place.text, place.at, place.end)
-    link = _IN.match(place.text, first.end, place.end) if first else None
+    noun = _NOUN_BETWEEN.match(place.text, first.end, place.end) if first and first.low == 1 else None
+    link = _IN.match(place.text, noun.end() if noun else first.end, place.end) if first else None
     if first is None or link is None or first.vague or link.end() >= place.end:
         return None
     second = numeral(place.text, link.end(), place.end) or bare_scale(place.text, link.end(), place.end)
