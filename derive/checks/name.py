@@ -30,10 +30,10 @@ _SPOKEN = (Style.FULL, Style.FRAGMENT)
 
 def run(examination: Examination) -> Iterator[Change]:
     """Find the names that changed; a spelling that the rewrite repeats is reported once."""
-    quotations = [one.span for one in examination.rewrite.facts.quotes if one.style in _SPOKEN]
+    spoken = [piece for one in examination.rewrite.facts.quotes if one.style in _SPOKEN for piece in one.pieces]
     told: set[str] = set()
     for change in _changes(examination):
-        if change.value not in told and not any(span.contains(change.span) for span in quotations):
+        if change.value not in told and not any(span.contains(change.span) for span in spoken):
             told.add(change.value)
             yield change
 

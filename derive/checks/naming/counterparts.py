@@ -11,6 +11,7 @@ from derive.checks.naming.slots import Slots
 from derive.checks.naming.spellings import Spellings
 from derive.facts.names import Name, NameKind
 from derive.facts.names.identity import apart, may_be_one_kind
+from derive.facts.names.likeness import is_alike
 from derive.facts.names.peoples import peoples
 from derive.facts.names.roster import Roster
 from derive.facts.names.vocabulary import vocabulary
@@ -84,20 +85,21 @@ class Counterparts:
             beside = beside + peoples(self._document, sentence)
         found = []
         for one in linked:
-            if not may_be_one_kind(name, one.name) or self._is_told(one, beside, name):
+            told = self._told(one, beside, name)
+            if not may_be_one_kind(name, one.name) or told >= self._linked.count(one):
                 continue
             mine, theirs = apart(name.tokens, one.full)
             if not theirs or not set(mine) & set(missing):
                 continue
-            shared = len(name.tokens) - len(mine)
+            shared = 2 if is_alike(name.tokens, one.full) else len(name.tokens) - len(mine)
             score = self._fit(name, one)
-            if score >= _needed(name, one.name, shared, not self._rewrite.says(one.full)):
+            if score >= (_ELSEWHERE if told else _needed(name, one.name, shared, not self._rewrite.says(one.full))):
                 found.append((shared, score, -one.name.span.start, one))
         return max(found, key=lambda each: each[:3])[3] if found else None
 
-    def _is_told(self, candidate: Candidate, beside: tuple[Name, ...], name: Name) -> bool:
-        """Whether the sentence of the rewrite names the candidate too."""
-        return any(
+    def _told(self, candidate: Candidate, beside: tuple[Name, ...], name: Name) -> int:
+        """How often the sentence of the rewrite names the candidate too."""
+        return sum(
             each is not name and self._linked.is_entity(each, candidate.name, candidate.source) for each in beside
         )
 
@@ -129,7 +131,7 @@ class Counterparts:
         beside = within(self._names, sentence.span)
         found = []
         for one in linked:
-            if not may_be_one_kind(name, one.name) or self._is_told(one, beside, name):
+            if not may_be_one_kind(name, one.name) or self._told(one, beside, name):
                 continue
             if close and self._rewrite.says(one.name.tokens):
                 continue

@@ -71,6 +71,11 @@ class Linked:
         span = sentences[max(0, index - 1)].span.to(sentences[min(len(sentences) - 1, index + 1)].span)
         return within(self._examination.sources[candidate.source].facts.names, span)
 
+    def count(self, candidate: Candidate) -> int:
+        """How often its sentence names the candidate; once if by a word for its people."""
+        names = within(self._examination.sources[candidate.source].facts.names, candidate.sentence.span)
+        return max(1, sum(name.key == candidate.name.key for name in names))
+
     def is_entity(self, name: Name, other: Name, source: int) -> bool:
         """Whether two names may be one entity's, also by what the original itself calls it (NHC, Hurricane Center)."""
         return is_one(name.tokens, other.tokens) or self._keys[source].get(name.tokens) == other.key

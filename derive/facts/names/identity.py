@@ -28,11 +28,17 @@ def is_one(one: Form, two: Form) -> bool:
     mine, theirs = apart(one, two)
     if not mine or not theirs:
         return True
-    places = vocabulary().places
-    if one in places and places.get(one) == places.get(two):
+    if _places(one) & _places(two):
         return True
     known = aliases(one)
     return bool(known) and (two in known or bool(known & aliases(two)))
+
+
+def _places(form: Form) -> frozenset[str]:
+    """The place that a form names and its seat of government, which stand for each other."""
+    known = vocabulary()
+    place = known.places.get(form)
+    return frozenset(one for one in (place, known.seats.get(place or "")) if one)
 
 
 def may_be_one_kind(name: Name, other: Name) -> bool:

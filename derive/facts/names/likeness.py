@@ -101,6 +101,14 @@ def is_slip(one: str, two: str) -> bool:
     return not any(vocabulary().is_ordinary(forms(word)[1]) for word in (one, two))
 
 
+def is_alike(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two names of several words are alike word by word: Jonathan Brandt, Jonatan Brantt."""
+    return len(one) == len(two) > 1 and all(
+        mine[0] == theirs[0] and distance(mine, theirs, 3) <= 0.4 * max(len(mine), len(theirs))
+        for mine, theirs in zip(one, two, strict=True)
+    )
+
+
 def distance(one: str, two: str, limit: int) -> int:
     """Letters to insert, drop, replace or swap with the neighbour; stops above `limit`."""
     if abs(len(one) - len(two)) > limit:
