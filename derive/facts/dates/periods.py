@@ -117,6 +117,10 @@ def year(take: Take) -> Draft | None:
 def _is_year(take: Take, value: int) -> bool:
     """Whether a bare figure of four digits names a year and counts nothing."""
     before, after = take.before(), take.after()
+    if before is not None and before.letter == "~" and value % 50 and (further := take.before(2)):
+        before = further if further.letter in "iufB<g" else before  # from roughly 1948
+    if after is not None and after.letter == "-" and (name := take.after(1)) and name.letter == "_":
+        return False  # 2019-nCoV
     if not 1100 <= value <= 2100 or (after is not None and (after.word in _NOT_YEARS or after.letter in "U/")):
         return False
     if take.has("part") or take.has("part_of") or take.has("nth"):

@@ -83,7 +83,7 @@ def _resolved(document: Document, string: Sequence[Symbol], found: Sequence[Draf
     last: Sentence | None = None
     starts = {draft.first: number for number, draft in enumerate(found)}
     for draft in found:
-        tense = _tense(string, draft.first)
+        tense = _tense(string, draft.first, draft.last)
         sentence = document.sentence_at(string[draft.first].start)
         if last is not None and sentence is not None and _far(last, sentence):
             context = replace(context, year=None, month=None)
@@ -185,22 +185,31 @@ def mention_drafts(draft: Draft) -> tuple[Draft, ...]:
     return draft.ends or (draft,)
 
 
-def _tense(string: Sequence[Symbol], first: int) -> int:
-    """Past, future or open, by the nearest cue to the left in the same clause."""
-    position, steps = first - 1, 0
-    while position >= 0 and steps < 14:
+def _tense(string: Sequence[Symbol], first: int, last: int) -> int:
+    """Past, future or open: by the nearest cue to the left in the same clause, else by the verb to the right."""
+    for position in range(first - 1, max(-1, first - 15), -1):
         symbol = string[position]
         if symbol.letter in ";()":
             break
-        word = symbol.word
-        if word in _CUES["future"]:
+        if symbol.word in _CUES["future"]:
             return Tense.FUTURE
-        if word in _CUES["either"]:
+        if symbol.word in _CUES["either"]:
             return Tense.OPEN
-        if word in _CUES["report"] or (len(word) > 4 and word.endswith("ed")):
+        if _past(symbol):
             left = string[position - 1].word if position else ""
-            if left not in _CUES["be"] and left not in _CUES["future"] and left not in _CUES["either"]:
+            if not any(left in _CUES[name] for name in ("be", "future", "either")):
                 return Tense.PAST
-        position -= 1
-        steps += 1
-    return Tense.PAST
+    for symbol in string[last : last + 14]:
+        if symbol.letter in ";()":
+            break
+        if symbol.word in _CUES["future"]:
+            return Tense.FUTURE
+        if symbol.word in _CUES["ahead"]:
+            return Tense.OPEN
+        if _past(symbol):
+            return Tense.PAST
+    return Tense.UNSAID
+
+
+def _past(symbol: Symbol) -> bool:
+    return symbol.word in _CUES["report"] or (len(symbol.word) > 4 and symbol.word.endswith("ed"))

@@ -19,7 +19,7 @@ _FIXED: dict[str, list[int]] = load("dates")["holidays"]["fixed"]
 class Tense:
     """Which way a bare weekday or month lies from the reference day."""
 
-    PAST, FUTURE, OPEN = -1, 1, 0
+    PAST, FUTURE, OPEN, UNSAID = -1, 1, 0, -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,8 @@ def _weekday(draft: Draft, context: Context, tense: int) -> list[Interval]:
         after = past + 7
         return [calendar.one_day(after), calendar.one_day(after + 7)]
     if shift:
-        return [calendar.one_day(future), calendar.one_day(past)]
+        near = [calendar.one_day(future), calendar.one_day(past)]
+        return near[::-1] if tense == Tense.PAST else near
     if tense == Tense.FUTURE:
         return (
             [calendar.one_day(future), calendar.one_day(future + 7)]
@@ -192,9 +193,9 @@ def _month(draft: Draft, context: Context, tense: int) -> list[Interval]:
         return [calendar.months(year, first, length)]
     found = [calendar.months(context.year, first, length)] if context.year is not None else []
     if tense == Tense.FUTURE:
-        return [*found, future[0]]
+        return [future[0], *found]
     if tense == Tense.OPEN:
-        return [*found, past[-1], future[0]]
+        return [past[-1], future[0], *found]
     return [*found, past[-1]]
 
 
