@@ -97,11 +97,11 @@ def _apart(
         return False  # one of the two speaks inside the other's words
     if not match.quoted and _about(statement, theirs):
         return False
-    near = credits.named_near(passage.source, theirs.span, mine)
+    near = credits.named_near(passage, mine)
     if not _genders_differ(mine, passage.entities):
         if theirs.pronoun and (statement.pronoun or near):
             return False  # the pronoun could mean either
-        if statement.pronoun and named_near(examination.rewrite.document, statement.span, passage.entities):
+        if statement.pronoun and named_near(examination.rewrite.document, statement.span, passage.entities, mine):
             return False
     verdict = compare(mine, passage.entities)
     if verdict is Verdict.NARROWED:

@@ -93,14 +93,23 @@ def _speaks(document: Document, words: Iterable[int], entities: Iterable[Entity]
     )
 
 
-def named_near(document: Document, span: Span, entities: Iterable[Entity]) -> bool:
-    """Whether one of the entities is named in the sentence of a span or in the three before it."""
-    names = {name[-1] for one in entities for name in one.names}
+def named_near(document: Document, span: Span, entities: Iterable[Entity], but: Iterable[Entity]) -> bool:
+    """Whether one of the entities is named in the sentence of a span or in the few before it.
+
+    The few reach back to where one of `but` is named, three sentences at most.
+    """
     sentence = document.sentence_at(span.start)
     if sentence is None:
         return False
-    near = document.sentences[max(0, sentence.index - 3) : sentence.index + 1]
-    return any(token.norm in names for one in near for token in document.words(one))
+    names = {name[-1] for one in entities for name in one.names}
+    theirs = {name[-1] for one in but for name in one.names}
+    for one in reversed(document.sentences[max(0, sentence.index - 3) : sentence.index + 1]):
+        norms = {token.norm for token in document.words(one)}
+        if norms & names:
+            return True
+        if norms & theirs:
+            return False
+    return False
 
 
 class Credits:
@@ -181,9 +190,11 @@ class Credits:
         document = self._examination.rewrite.document
         return _speaks(document, words_in(document, statement.content), entities)
 
-    def named_near(self, source: int, span: Span, entities: Iterable[Entity]) -> bool:
-        """Whether one of the entities is named in an original at a span or up to three sentences before it."""
-        return named_near(self._documents[source], span, entities)
+    def named_near(self, passage: Passage, entities: Iterable[Entity]) -> bool:
+        """Whether one of the entities is named where a passage's statement is, no further off than its speaker."""
+        if passage.statement is None:
+            return False
+        return named_near(self._documents[passage.source], passage.statement.span, entities, passage.entities)
 
     def weight(self, stems: Iterable[str]) -> float:
         """How much stems say: rare in English, rare in the originals."""

@@ -20,11 +20,13 @@ from collections.abc import Iterator
 from derive.checks.credits import Credits
 from derive.checks.examination import Check, Examination
 from derive.facts.speakers import Certainty, Entity, Kind, Statement
-from derive.model import Change, Sentence, Severity
+from derive.model import Change, Role, Sentence, Severity
 
 _ABSENT = 0.5  # share of the content's weight that two sentences of an original may hold by topic alone
-_LINKED = 0.7  # score from which a link says that the sentence tells one of an original
-_RETOLD = 0.6  # share of the rewrite that must come from the originals before a stranger's words are suspect
+_MOUTHPIECES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_LINKED = 0.85  # score from which a link says that the sentence tells one of an original
+_LOOSE = 0.7  # the same, where the statement shares words with some sentence
+_SOME = 0.15  # the share that it must have then
 
 
 def run(examination: Examination) -> Iterator[Change]:
@@ -37,7 +39,7 @@ def run(examination: Examination) -> Iterator[Change]:
             continue
         credits = credits or Credits(examination)
         support = credits.support(statement)
-        if support is None or support >= _ABSENT:
+        if support is None or support >= (_SOME if _linked(examination, sentence, _LOOSE) else _ABSENT):
             continue
         last = sentence
         words = " ".join(statement.text.split())
@@ -47,21 +49,26 @@ def run(examination: Examination) -> Iterator[Change]:
 
 def _examined(examination: Examination, statement: Statement, sentence: Sentence) -> bool:
     """Whether a statement would have to have a counterpart, and seems to have none."""
-    if statement.quote is not None or statement.certainty is Certainty.UNKNOWN:
+    if sentence.role is Role.HEADLINE or statement.quote is not None or statement.certainty is Certainty.UNKNOWN:
         return False
-    if any(place.score >= _LINKED for place in examination.linked(sentence)):
+    if _linked(examination, sentence, _LINKED):
         return False
     if not any(_specific(one) for one in statement.entities) or examination.is_own_reporting(sentence):
         return False
-    known = {token.norm for source in examination.sources for token in source.document.tokens}
-    if any(name[-1] in known for one in statement.entities for name in one.names):
+    if not examination.partial:
         return True
-    return max(relation.coverage.rewrite for relation in examination.relations) >= _RETOLD
+    known = {token.norm for source in examination.sources for token in source.document.tokens}
+    return any(name[-1] in known for one in statement.entities for name in one.names)
+
+
+def _linked(examination: Examination, sentence: Sentence, least: float) -> bool:
+    return any(place.score >= least for place in examination.linked(sentence))
 
 
 def _specific(speaker: Entity) -> bool:
     """Whether a reader would know whom to ask."""
-    return bool(speaker.names) or (speaker.kind in (Kind.BODY, Kind.GROUP) and bool(speaker.about))
+    described = speaker.kind in (Kind.BODY, Kind.GROUP) and bool(speaker.about)
+    return bool(speaker.names) or described or bool(speaker.roles & _MOUTHPIECES)
 
 
 CHECK = Check("unsupported-attribution", "a statement that no original has", Severity.WARNING, run, __doc__)

@@ -93,7 +93,7 @@ def _names(one: Entity, other: Entity) -> Verdict:
     """Two speakers with names."""
     for first in one.names:
         for second in other.names:
-            if same_person(first, second) or _near(first[-1], second[-1]) or _initials(first, second):
+            if same_person(first, second) or _alike(first, second) or _initials(first, second):
                 return Verdict.SAME
     if one.kind is Kind.PERSON and other.kind is Kind.PERSON:
         return Verdict.UNKNOWN if _office(one, other) or _office(other, one) else Verdict.DIFFERENT
@@ -112,6 +112,20 @@ def _names(one: Entity, other: Entity) -> Verdict:
 
 def _spelt(body: Entity, word: str) -> bool:
     return any(_initials(name, (word,)) for name in body.names)
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names may be one name, misspelt: a surname but a letter or two, or each word somewhat."""
+    if _near(one[-1], other[-1]):
+        return True
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    return all(
+        mine[0] == theirs[0] and DamerauLevenshtein.normalized_distance(mine, theirs) <= 0.45
+        for mine, theirs in zip(one, other, strict=True)
+    )
 
 
 def _near(one: str, other: str) -> bool:

@@ -45,6 +45,8 @@ def takes_clause(cue: Cue, phrase: Phrase) -> bool:
         return False
     if verb.lemma in ("refer", "point"):
         return word == "out" or (word == "to" and verb.lemma == "refer" and "as" in text.norm[at : at + 12])
+    if verb.lemma == "speak":
+        return word == "of" and known
     if at >= end or text.mark[at] in (",", ";", "-", "."):
         quoted = phrase.start > 0 and text.quote[phrase.start - 1] >= 0
         return verb.clause and (known or quoted or (text.mark[phrase.start] == "," and not verb.wary))

@@ -62,15 +62,28 @@ def _according(text: Text, unit: int, index: int) -> Raw | None:
 
 
 def _colon(text: Text, unit: int) -> list[Raw]:
-    """Colon speech: "Lindqvist: …", "Lindqvist on the vote: “…”"."""
+    """Colon speech: "Lindqvist: …", "Lindqvist on the vote: “…”", "Lindqvist could offer hope: “…”"."""
     first, end = text.units[unit]
-    for at in range(first + 1, min(first + _LABEL, end)):
-        if colon_before(text, at):
-            phrase = before(text, at, first, first)
-            speaks = phrase is not None and phrase.start == first and text.quote[at - 1] < 0
-            if phrase is None or not speaks or (phrase.kind is Kind.DOCUMENT and not phrase.name):
-                return []
-            return [Raw(phrase, first, at, "say", Act.SAY, Certainty.LIKELY, unit, content=((at, end),))]
-        if text.mark[at] not in ("", "."):
+    at = next((i for i in range(first + 1, end) if text.quote[i - 1] < 0 and colon_before(text, i)), None)
+    if at is None:
+        return []
+    phrase = before(text, at, first, first) if at - first < _LABEL else None
+    if (phrase is None or phrase.start != first) and text.quote[at] >= 0:
+        starts = [
+            i
+            for i in range(first, min(first + _LABEL, at))
+            if i == first or text.mark[i] == "," or _leads(text, i, first)
+        ]
+        phrase = next((one for i in starts if (one := after(text, i, at, first)) is not None), None)
+        named = phrase is not None and (phrase.name or phrase.kind is Kind.PRONOUN)
+        if phrase is None or not named or text.possessive[phrase.end - 1]:
             return []
-    return []
+        return [Raw(phrase, phrase.start, phrase.end, "say", Act.SAY, Certainty.LIKELY, unit, content=((at, end),))]
+    if phrase is None or phrase.start != first or (phrase.kind is Kind.DOCUMENT and not phrase.name):
+        return []
+    return [Raw(phrase, first, at, "say", Act.SAY, Certainty.LIKELY, unit, content=((at, end),))]
+
+
+def _leads(text: Text, index: int, first: int) -> bool:
+    """Whether a name begins behind the words of place or time that a sentence opens with."""
+    return text.norm[first] in lexicon().prepositions and text.capital[index] and not text.capital[index - 1]

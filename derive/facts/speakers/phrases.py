@@ -229,7 +229,7 @@ def _named(text: Text, begin: int, run: int, end: int, first: int) -> Phrase:
         joined in lex.offices
         or any(w in lex.bodies and w not in lex.titles for w in name)
         or (len(name) == 1 and (_acronym(text, end - 1) or len(words) > cut + 1))
-        or (definite and not roles)
+        or (definite and not roles and all(w in lex.determiners for w in before))
     ):
         kind = Kind.BODY
     if not genders and kind is Kind.PERSON and name[0] in lex.first_names and len(name) > 1:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from derive.facts.speakers.phrases import Kind, Phrase, describe, spelt
 from derive.facts.speakers.units import Text
-from derive.facts.speakers.words import Form, lexicon
+from derive.facts.speakers.words import Act, Form, lexicon
 
 _REACH = 24  # words of a noun phrase on one side of its cue; a longer one is a clause misread
 _APPOSITION = 30  # words between two commas
@@ -227,15 +227,18 @@ def subject(text: Text, cue: int, floor: int, first: int) -> tuple[Phrase | None
     The phrase is None when no speaker stands before the verb; the second value is -1 when the verb is negated.
     """
     lex = lexicon()
+    verb = lex.verbs.get(text.norm[cue])
+    cue_is_thought = verb is not None and verb.act is Act.THINK
     at = cue
     while at > floor:
         word = text.norm[at - 1]
-        if word in lex.negations and text.quote[at - 1] < 0:
+        thinks = cue_is_thought and word == "not"  # "does not think that …" is a view too
+        if word in lex.negations and text.quote[at - 1] < 0 and not thinks:
             return None, -1
         plain = not text.capital[at - 1]
         adverb = word in lex.between or (word.endswith("ly") and word not in lex.families and plain)
         helps = word in lex.auxiliaries and plain and text.mark[at] == ""
-        if not (adverb or helps) or text.quote[at - 1] >= 0 or text.mark[at] == "Q":
+        if not (adverb or helps or thinks) or text.quote[at - 1] >= 0 or text.mark[at] == "Q":
             break
         at -= 1
     if at < cue and text.mark[at] == "," and text.mark[at + 1] == "," and text.norm[at] in lex.between:

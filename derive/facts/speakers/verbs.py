@@ -12,7 +12,6 @@ from derive.facts.speakers.words import Act, Form, lexicon
 
 _MODALS = frozenset("will would could may might must should can".split())
 _BE = frozenset("is was were are be been being".split())
-_HAVE = frozenset("has have had".split())
 _ENDS = frozenset({",", ";", "-", ":", "Q", ")", "("})
 
 
@@ -30,7 +29,7 @@ def statement(cue: Cue) -> Raw | None:
     if verb.form is Form.PAST and helped & _BE:
         return _passive(cue)
     one = phrase is not None and not phrase.plural and phrase.kind is not Kind.GROUP
-    if helped & _MODALS or (verb.form is Form.BASE and one and (not helped or helped & _HAVE)):
+    if helped & _MODALS or (verb.form is Form.BASE and one and not _done(text, group, index)):
         return None
     if phrase is not None and phrase.start >= cue.floor:
         if (
@@ -47,6 +46,11 @@ def statement(cue: Cue) -> Raw | None:
     if text.mark[index] in ("Q", ",", "-") or (index > cue.first and text.quote[index - 1] >= 0):
         return _inverted(cue)
     return _coordinate(cue) if joined and verb.form is not Form.BASE else None
+
+
+def _done(text: Text, group: int, index: int) -> bool:
+    """Whether a base form follows "does" or "did"."""
+    return any(text.norm[at] in ("does", "did") for at in range(max(0, group - 1), index))
 
 
 def _inverted(cue: Cue) -> Raw | None:
