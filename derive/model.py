@@ -7,6 +7,7 @@ read for matching; `Document.original` takes a span back to `Article.text`. The 
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -127,6 +128,13 @@ class Document:
         if self.offsets is None:
             return span
         return Span(self.offsets[span.start], self.offsets[span.end - 1] + 1)
+
+    def plain_span(self, span: Span) -> Span:
+        """The span of `plain` that stands for a span of `article.text`: the way back of `original`."""
+        if self.offsets is None:
+            return span
+        start = bisect_left(self.offsets, span.start)
+        return Span(start, max(start + 1, bisect_left(self.offsets, span.end)))
 
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
         """The words of a sentence."""

@@ -17,6 +17,7 @@ from derive.errors import DeriveError
 COMMANDS = {
     "compare": "Hold a rewrite against its originals and list every fact that changed.",
     "check": "Find the sources of a draft and hold it against them, before publication.",
+    "scan": "Find all derivations in a corpus, as families.",
     "archive": "Keep articles with their sketches, to find the sources of a draft.",
     "waive": "Sign a finding off, with a reason and a name.",
     "config": "Print every setting and where its value comes from.",

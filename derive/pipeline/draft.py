@@ -1,4 +1,4 @@
-"""The whole flow on one screen: read, find facts, align, relate, check, report."""
+"""The gate's flow: find a draft's sources in an index, verify them by alignment, examine against all of them."""
 
 from __future__ import annotations
 
@@ -8,58 +8,15 @@ from dataclasses import dataclass
 
 from derive import report, retrieve
 from derive.align import align, align_words
-from derive.checks import CHECKS, GATE_CHECKS, Check, Examination
+from derive.checks import CHECKS, GATE_CHECKS, Check
 from derive.checks.corrections import Correction, corrections
-from derive.checks.precedence import settle
 from derive.facts import Reading, read_facts
 from derive.model import Alignment, Article, Direction, Document, Relation, RelationKind
+from derive.pipeline.pair import examine, reading
 from derive.recipe import DEFAULT, Recipe
 from derive.relate import relate
 from derive.relate.choice import Verified, choose
 from derive.text import read
-
-
-def reading(article: Article) -> Reading:
-    """An article with everything that the later stages want to know of it."""
-    return read_facts(read(article))
-
-
-def examine(
-    sources: Sequence[Reading],
-    rewrite: Reading,
-    recipe: Recipe = DEFAULT,
-    checks: Sequence[Check] = CHECKS,
-    gate: Sequence[Check] = (),
-    newer: Sequence[Correction] = (),
-) -> report.Examined:
-    """Hold a rewrite against all its sources.
-
-    Of overlapping changes by `checks` the most specific stays; the `gate` checks judge the story, not a fact, and
-    stand beside them. `newer` is what later versions of the sources corrected.
-    """
-    alignments = tuple(align(source, rewrite, recipe.align) for source in sources)
-    relations = tuple(
-        relate(alignment, recipe.relate, (source, rewrite))
-        for alignment, source in zip(alignments, sources, strict=True)
-    )
-    examination = Examination(rewrite, tuple(sources), alignments, relations, tuple(newer))
-    if not any(relation.derived for relation in relations):
-        return report.examined(examination, ())
-    changes = settle((change for check in checks for change in check.run(examination)), checks)
-    beside = (change for check in gate for change in check.run(examination))
-    return report.examined(examination, sorted((*changes, *beside), key=lambda one: one.span))
-
-
-def compare(
-    sources: Sequence[Article], rewrite: Article, recipe: Recipe = DEFAULT, checks: Sequence[Check] = CHECKS
-) -> report.Report:
-    """One rewrite against the originals it is said to come from."""
-    readings = [reading(article) for article in (*sources, rewrite)]
-    return report.Report(
-        recipe.fingerprint(),
-        tuple(report.article_entry(one.document) for one in readings),
-        (examine(readings[:-1], readings[-1], recipe, checks),),
-    )
 
 
 @dataclass(frozen=True, slots=True)
