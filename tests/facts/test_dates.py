@@ -289,7 +289,11 @@ ONE = (
     ("He ruled from 1963 to 1974.", "1963 to 1974", "range 1963-01-01..1974-12-31"),
     ("He ruled (1987–2017).", "1987–2017", "range 1987-01-01..2017-12-31"),
     ("It ran in the 2019-20 season.", "2019-20", "range 2019-01-01..2020-12-31"),
-    ("It ran between January 2016 and December 2019.", "January 2016 and December 2019", "range 2016-01-01..2019-12-31"),
+    (
+        "It ran between January 2016 and December 2019.",
+        "January 2016 and December 2019",
+        "range 2016-01-01..2019-12-31",
+    ),
     ("It ran in the three years to December 2019.", "three years to December 2019", "range 2016-12-31..2019-12-31"),
     ("It lasted from 664 to 250 B.C. there.", "664 to 250 B.C.", "range -0663-01-01..-0249-12-31"),
     ("It lasted from 664 BC to 250 AD there.", "664 BC to 250 AD", "range -0663-01-01..0250-12-31"),
@@ -297,7 +301,7 @@ ONE = (
     ("It grew between 2005 and 2008.", "2005 and 2008", "range 2005-01-01..2008-12-31"),
     ("It ran from March to May 2019.", "March to May 2019", "range 2019-03-01..2019-05-31"),
     ("It was open from 6 to 8 p.m. only.", "6 to 8 p.m.", "range"),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(("text", "words", "value"), ONE, ids=[words for _, words, _ in ONE])
@@ -310,7 +314,10 @@ def test_reads(text: str, words: str, value: str) -> None:
 SEVERAL = (
     ("The fire began on Monday. Two days later it was out.", ["weekday 2024-11-04", "offset 2024-11-06 2d"]),
     ("He died on May 25, 2020. Protests began two days later.", ["day 2020-05-25", "offset 2020-05-27 2d"]),
-    ("He won in 1971 and, 16 years later, again.", ["year 1971-01-01..1971-12-31", "offset 1987-01-01..1987-12-31 5844d"]),
+    (
+        "He won in 1971 and, 16 years later, again.",
+        ["year 1971-01-01..1971-12-31", "offset 1987-01-01..1987-12-31 5844d"],
+    ),
     ("It fell in March 2018 and rose that May.", ["month 2018-03-01..2018-03-31", "month 2018-05-01..2018-05-31"]),
     ("He left on June 3, 2001. The next day he spoke.", ["day 2001-06-03", "offset 2001-06-04 1d"]),
     ("He left on June 3, 2001. He spoke the same day.", ["day 2001-06-03", "offset 2001-06-03 0d"]),
@@ -321,7 +328,7 @@ SEVERAL = (
     ("Police said on Tuesday that he will be tried on Friday.", ["weekday 2024-11-05", "weekday 2024-11-08"]),
     ("On May 4, 2001 they met; on the 6th they parted.", ["day 2001-05-04", "day 2001-05-06"]),
     ("By 5 p.m. EDT (2100 UTC) it was over.", ["time by 17:00 UTC-4", "time 21:00 UTC+0"]),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(("text", "values"), SEVERAL, ids=[text for text, _ in SEVERAL])

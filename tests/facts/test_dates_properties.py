@@ -155,9 +155,18 @@ def test_half_of_the_shorter_must_be_shared() -> None:
 
 
 WORST = (
-    "two " * 25_000, "1999-" * 20_000, "May 1 " * 16_000, "the " * 25_000, "five hours, " * 8_000, "6:30 " * 20_000,
-    "one and " * 12_000, "last last next " * 6_000, "to 5 " * 20_000, "a.m. " * 20_000, "days before the day before " * 3_700,
-)  # fmt: skip
+    "two " * 25_000,
+    "1999-" * 20_000,
+    "May 1 " * 16_000,
+    "the " * 25_000,
+    "five hours, " * 8_000,
+    "6:30 " * 20_000,
+    "one and " * 12_000,
+    "last last next " * 6_000,
+    "to 5 " * 20_000,
+    "a.m. " * 20_000,
+    "days before the day before " * 3_700,
+)
 
 
 @pytest.mark.parametrize("text", WORST, ids=[text[:12] for text in WORST])

@@ -42,10 +42,10 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     # times of the day
     ("(?P<count>{NUM})-?(?P<unit>U)(?P<which>[BA])(?P<daypart>z)", times.near_noon),
     ("(?P<hour>[dcCN])(?:[-–u]|&)(?P<hour2>[dcCN])(?P<half>x)?(?P<zone>Z)?", times.between),
-    ("(?P<hour>[dcCN])-?(?P<half>x)(?P<zone>Z)?", times.clock),
+    ("(?P<past>H|a?Q|d|c(?:-?c)?)U?(?P<side>[Lu])(?P<hour>[dc])k?(?:(?:it?)?(?P<daypart>p))?(?P<half>x)?", times.past),
+    ("(?P<hour>[dcCNY])-?(?P<half>x)(?P<zone>Z)?", times.clock),
     ("(?P<hour>[dc])k(?:it?(?P<daypart>p))?(?P<half>x)?(?P<zone>Z)?", times.clock),
     ("(?P<hour>[dcC])(?:it?)(?P<daypart>p)(?P<zone>Z)?", times.clock),
-    ("(?P<past>H|a?Q|d|c(?:-?c)?)(?P<side>[Lu])(?P<hour>[dc])(?:(?:it?)?(?P<daypart>p))?(?P<half>x)?", times.past),
     ("(?P<hour>[CYd])(?P<zone>Z)", times.clock),
     ("(?P<hour>C)", times.bare_clock),
     # months, and parts of longer stretches
@@ -63,7 +63,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
         lengths.compound,
     ),
     ("(?P<count>{NUM})(?:[u%–-]|&)(?P<count2>{NUM})-?j?(?P<unit>U)(?!-?!)", lengths.length),
-    ("(?P<count>{NUM})-?j?(?P<unit>U)(?!-?!)", lengths.length),
+    ("(?P<count>{NUM})-?j?(?P<unit>U)(?P<more>&aH)?(?!-?!)", lengths.length),
     ("(?:a|t)?(?P<half>H)-?O?a?-?(?P<unit>U)", lengths.half),
     ("(?:a|t)?(?P<half>(?:c-?)?[Qr]|o(?=Oa))(?:-|Oa|O)?(?P<unit>U)", lengths.half),
     ("(?P<one>a)j?(?P<unit>U)(?P<more>&aH)?(?!-?!)(?:%(?P<count2>c)(?!_))?", lengths.single),

@@ -48,6 +48,7 @@ def length(take: Take) -> Draft | None:
             return None
     if _year_like(take, low) or low > 9999:
         return None
+    low, high = (low + 0.5, high + 0.5) if take.has("more") else (low, high)
     return _with_side(take, made(low, high, unit))
 
 

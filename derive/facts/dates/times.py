@@ -31,7 +31,7 @@ def _hour(take: Take, group: str = "hour") -> tuple[int, int, str] | None:
     """Hour, minute and a glued am or pm."""
     words = take.words(group)
     if words and words[0][0].isdigit():
-        if take.has("zone") and re.fullmatch(r"\d{4}", words[0]):
+        if (take.has("zone") or take.has("half")) and re.fullmatch(r"\d{4}", words[0]):
             return int(words[0][:2]), int(words[0][2:]), ""
         match = _HOUR.fullmatch(words[0])
         if not match or (match.group(2) and int(match.group(2)) > 59):
@@ -80,7 +80,7 @@ def past(take: Take) -> Draft | None:
     minutes = 30 if "half" in words else 15 if "quarter" in words else int(cardinal(words))
     hour = cardinal(take.words("hour"))
     before = take.before()
-    sure = side == "past" or "quarter" in words or take.has("daypart") or take.has("half")
+    sure = side == "past" or "quarter" in words or take.has("daypart") or take.has("half") or _o_clock(take)
     if side not in ("past", "to") or not sure or not 1 <= hour <= 12 or not 0 < minutes < 60:
         return None
     if (
@@ -92,6 +92,10 @@ def past(take: Take) -> Draft | None:
         return None
     total = int(hour) * 60 + (minutes if side == "past" else -minutes)
     return _draft(take, total // 60, total % 60, "")
+
+
+def _o_clock(take: Take) -> bool:
+    return any(one.letter == "k" for one in take.symbols[take.first : take.last])
 
 
 def near_noon(take: Take) -> Draft | None:
