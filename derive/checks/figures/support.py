@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from derive.checks.counterpart import in_sentences
 from derive.checks.examination import Examination
 from derive.checks.figures.likeness import OF_ONE_KIND, STRONG, Figure, is_strong, likeness, noun_likeness, significant
 from derive.facts.quantities import Kind, Quantity
@@ -58,8 +57,10 @@ class Support:
         texts = [self._text(source, index) for source, index in sorted(linked)]
         document = self._examination.rewrite.document
         sentence = document.sentences[new.sentence]
+        places = [*sorted(linked), *([] if counts_alike else sorted(near - linked))]
         passage = Passage(
-            tuple(one.mention for one in in_sentences(self._old, linked if counts_alike else near)),
+            tuple(self._figures(place) for place in places),
+            tuple(one.mention for one in self._old),
             frozenset(one.mention.low for one in self._new if one.sentence == new.sentence and one is not new),
             ones(" ".join(texts)),
             sentence.span.of(document.plain).lower(),
@@ -86,6 +87,9 @@ class Support:
             ):
                 return True  # "turned 25" at its quarter century, 2:18:47 for two hours, 18 minutes and 47 seconds
         return False
+
+    def _figures(self, place: tuple[int, int]) -> tuple[Quantity, ...]:
+        return tuple(one.mention for one in self._old if (one.source, one.sentence) == place)
 
     def _text(self, source: int, index: int) -> str:
         document = self._examination.sources[source].document

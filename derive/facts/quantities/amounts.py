@@ -149,7 +149,7 @@ def _spread(first: _Piece, second: _Piece) -> tuple[_Piece, _Piece]:
         first = replace(first, unit=second.unit)
     if first.unit is not None and second.unit is None and first.unit.kind is Kind.MONEY:
         second = replace(second, unit=first.unit)
-    if a.scale == 1.0 < b.scale and a.low < b.high / b.scale:
+    if first.unit == second.unit and a.scale == 1.0 < b.scale and a.low < b.high / b.scale:
         scaled = replace(a, low=a.low * b.scale, high=a.high * b.scale, step=a.step * b.scale, scale=b.scale)
         first = replace(first, number=scaled)
     return first, second

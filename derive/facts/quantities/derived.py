@@ -13,8 +13,8 @@ from derive.facts.quantities.value import Bound, Kind, Quantity
 _MOST = 12  # figures of a passage that are combined: 12 give 66 sums of two
 _ADDABLE = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE)
 _REST = frozenset(
-    "other others rest remaining remainder more fewer less left leaving up down above below difference margin gap lead by"
-    " rose grew added lost increase decrease behind ahead short missing later longer".split()
+    "other others rest remaining remainder more fewer less left leaving up down above below difference margin"
+    " gap lead by rose grew added lost increase decrease behind ahead short missing later longer".split()
 )
 _REMAINDER = frozenset(("other", "others", "rest", "remaining", "left"))
 _AMONG = re.compile(r": |\b(?:of (?:them|whom)|including|among (?:them|whom)|made up of|comprising)\b")
@@ -34,16 +34,27 @@ _ONE = re.compile(
 class Passage:
     """What a figure may be worked out from: the original's figures at the place, and the figure's own surroundings.
 
-    `beside` are the values that the rewrite's sentence tells too: who adds up tells all of the parts or none.
-    `singles` more may be added one by one ("another man"). `text` is the rewrite's sentence, `near` its
-    words right around the figure.
+    `sentences` holds the figures of each sentence of the original there, the linked ones first; `everywhere` those of
+    all originals. `beside` are the values that the rewrite's sentence tells too: who adds up tells all of the parts or
+    none. `singles` more may be added one by one ("another man"). `text` is the rewrite's sentence, `near` its words
+    right around the figure.
     """
 
-    figures: tuple[Quantity, ...]
+    sentences: tuple[tuple[Quantity, ...], ...]
+    everywhere: tuple[Quantity, ...]
     beside: frozenset[float]
     singles: int
     text: str
     near: str
+
+    @property
+    def figures(self) -> tuple[Quantity, ...]:
+        """The figures at the place, sentence after sentence."""
+        return tuple(one for sentence in self.sentences for one in sentence)
+
+    def says(self, words: frozenset[str]) -> bool:
+        """Whether one of these words stands right beside the figure."""
+        return not words.isdisjoint(_WORD.findall(self.near))
 
 
 def follows(new: Quantity, passage: Passage, rival: Quantity | None = None) -> bool:
@@ -51,33 +62,42 @@ def follows(new: Quantity, passage: Passage, rival: Quantity | None = None) -> b
     if rival is not None:
         others = [one.low for one in _alike(new, passage.figures) if one is not rival and one.low not in passage.beside]
         totals = [rival.low + value for value in others[:_MOST]] + [rival.low + sum(others)]
-        if not _REMAINDER.isdisjoint(_WORD.findall(passage.near)):
+        if passage.says(_REMAINDER):
             totals += [rival.low - value for value in others[:_MOST]]
         return bool(others) and new.low in totals
-    near = _alike(new, passage.figures)[:_MOST]
-    if new.kind in (Kind.MULTIPLE, Kind.FRACTION, Kind.PERCENT) and _is_ratio(new, passage.figures):
-        return True
-    if new.kind in (Kind.PERCENT, Kind.FRACTION) and any(_fits(new, 1 - one.low) for one in near):
-        return True
-    if new.kind is Kind.POINTS:
-        shares = [one.low * 100 for one in passage.figures if one.kind is Kind.PERCENT][:_MOST]
-        return any(_fits(new, abs(a - b)) for a, b in combinations(shares, 2))
     if new.kind is Kind.AGE:
         return False
-    values = [one.low for one in near] + [1.0] * (min(passage.singles, 3) if new.kind is Kind.COUNT else 0)
-    return _adds(new, values, passage) or _from_parts(new, passage.figures)
+    if new.kind in (Kind.MULTIPLE, Kind.FRACTION, Kind.PERCENT) and _is_ratio(new, passage.figures):
+        return True
+    if new.kind in (Kind.PERCENT, Kind.FRACTION):
+        return any(_fits(new, 1 - one.low) for one in _alike(new, passage.figures))
+    if new.kind is Kind.POINTS:
+        shares = [one.low * 100 for one in passage.everywhere if one.kind is Kind.PERCENT][:_MOST]
+        return any(_fits(new, abs(a - b)) for a, b in combinations(shares, 2))
+    return _adds(new, passage) or _leaves(new, passage) or _from_parts(new, passage.figures)
 
 
-def _adds(new: Quantity, values: Sequence[float], passage: Passage) -> bool:
-    """Whether a figure is the sum of all, or a sum or difference of two or three of the values."""
+def _adds(new: Quantity, passage: Passage) -> bool:
+    """Whether a figure is a sum or difference within a sentence of the original, or across two for one noun."""
+    singles = [1.0] * (min(passage.singles, 3) if new.kind is Kind.COUNT else 0)
+    rest = passage.says(_REST)
     told: frozenset[float] = frozenset() if _AMONG.search(passage.text) else passage.beside
+    for sentence in passage.sentences:
+        values = [one.low for one in _alike(new, sentence)][:_MOST] + singles
+        if _combines(new, values, told, rest):
+            return True
+    same = _alike(new, passage.figures)
+    if not passage.says(_REMAINDER):
+        same = [one for one in same if set(one.noun) & set(new.noun)]
+    return _combines(new, [one.low for one in same[:8]], told, rest)
+
+
+def _combines(new: Quantity, values: Sequence[float], told: frozenset[float], rest: bool) -> bool:
     if len(values) > 1 and _fits(new, sum(values)):
         return True
-    if any(_fits(new, a + b) and (a in told) is (b in told) for a, b in combinations(values, 2)):
-        return True
-    rest = not _REST.isdisjoint(_WORD.findall(passage.near))
-    if rest and any(_fits(new, abs(a - b)) for a, b in combinations(values, 2)):
-        return True
+    for a, b in combinations(values, 2):
+        if (_fits(new, a + b) and (a in told) is (b in told)) or (rest and _fits(new, abs(a - b))):
+            return True
     if len(values) > 8:
         return False
     for a, b, c in combinations(values, 3):
@@ -86,6 +106,14 @@ def _adds(new: Quantity, values: Sequence[float], passage: Passage) -> bool:
         if rest and any(_fits(new, total) for total in (a + b - c, a - b + c, b + c - a)):
             return True
     return False
+
+
+def _leaves(new: Quantity, passage: Passage) -> bool:
+    """ "190,000 have power again, leaving 120,000": what is left of a figure that stands elsewhere."""
+    if not passage.says(_REST):
+        return False
+    wholes = (one.low for one in _alike(new, passage.everywhere))
+    return any(_fits(new, whole - part) for whole in wholes for part in passage.beside if part < whole)
 
 
 def _alike(new: Quantity, olds: Sequence[Quantity]) -> list[Quantity]:
@@ -108,7 +136,9 @@ def _fits(new: Quantity, value: float) -> bool:
     if new.bound.side:
         return off <= 1e-6 or 0 < (value - new.low) * new.bound.side <= min(new.step, 0.2 * value)
     if new.bound in (Bound.ABOUT, Bound.NEARLY):
-        return off <= max(0.06 * value, 0.0)
+        return off <= 0.06 * value
+    if new.kind in (Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE):
+        return off <= (0.02 if new.kind is Kind.FRACTION else new.step / 2)
     return off <= 1e-6 * max(value, 1.0) or (new.step > 1 and off <= 0.02 * value)
 
 
