@@ -54,9 +54,9 @@ def _examined(view: PairView) -> Iterator[str]:
 def _line(numbered: Numbered) -> str:
     finding = numbered.finding
     sign = "☑️" if finding.waived else _SIGN[finding.severity]
-    was = "not in the original" if finding.source_text is None else f"“{_short(finding.source_text)}”"
-    label = f"{numbered.number}. {check_name(finding.check).label}"
-    line = f"- {sign} **{label}**: {was} → **“{_short(finding.rewrite_text)}”**"
+    now = f"**“{_short(finding.rewrite_text)}”**"
+    said = f"{now}, not in the original" if finding.source_text is None else f"“{_short(finding.source_text)}” → {now}"
+    line = f"- {sign} **{numbered.number}. {escape(check_name(finding.check).label)}**: {said}"
     if finding.waived:
         return f"{line} (waived by {escape(finding.waived.by)}: {escape(finding.waived.reason)})"
     return f"{line}. {escape(reason(finding))}"

@@ -61,7 +61,7 @@ def _findings(console: Console, view: PairView) -> None:
         said.append(f"; {verdict.share}; ", style="not bold")
         for turn, (severity, count) in enumerate(verdict.counts):
             said.append(", " if turn else "", style="not bold")
-            said.append(count, style=_STYLE[severity])
+            said.append(one_line(count), style=_STYLE[severity])
         said.append("" if verdict.counts else verdict.silence, style="green")
     said.append(".", style="not bold")
     console.print(Text(one_line(view.rewrite.article.id), style="dim"))
@@ -88,14 +88,15 @@ def _findings(console: Console, view: PairView) -> None:
 def _card(console: Console, numbered: Numbered, letter: str | None) -> None:
     finding = numbered.finding
     number = Text(f"[{numbered.number}]", style=_STYLE[finding.severity])
-    body = Text(check_name(finding.check).label, style="bold")
+    body = Text(one_line(check_name(finding.check).label), style="bold")
     body.append(f"  {letter}: " if letter else "  ", style="not bold dim")
     if finding.source_text is None:
-        body.append("not in the original", style="not bold italic")
+        body.append(one_line(finding.rewrite_text), style="bold")
+        body.append("  not in the original", style="not bold italic")
     else:
         body.append(one_line(finding.source_text), style="not bold")
-    body.append(" → ", style="not bold dim")
-    body.append(one_line(finding.rewrite_text), style="bold")
+        body.append(" → ", style="not bold dim")
+        body.append(one_line(finding.rewrite_text), style="bold")
     why = Text(one_line(reason(finding)), style="dim")
     if finding.waived:
         why.append(f" Waived by {one_line(finding.waived.by)}: {one_line(finding.waived.reason)}.")

@@ -10,7 +10,7 @@ from derive.model import Evidence, LinkKind, Severity, Skipped, Waived
 from derive.render.safe import visible
 from derive.report import Edge, Family, Inheritance, Report
 from tests.browser.conftest import Open
-from tests.browser.payloads import PAYLOADS
+from tests.render.payloads import PAYLOADS
 from tests.render.reports import Change, Comparison, Link, Story, report
 
 # What the page itself is made of; anything else came out of an article.

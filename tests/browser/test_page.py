@@ -85,8 +85,8 @@ class TestKeyboard:
         for key in ("Control+p", "Alt+n", "x"):
             *held, pressed = key.split("+")
             page.evaluate(
-                "([key, held]) => document.body.dispatchEvent("
-                "new KeyboardEvent('keydown', {key, bubbles: true, ctrlKey: held == 'Control', altKey: held == 'Alt'}))",
+                "([key, held]) => document.body.dispatchEvent(new KeyboardEvent("
+                "'keydown', {key, bubbles: true, ctrlKey: held == 'Control', altKey: held == 'Alt'}))",
                 [pressed, "".join(held)],
             )
         assert page.evaluate("location.hash") == ""

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from derive import __version__
 from derive.render.safe import visible
-from derive.render.view import KINDS, SEVERITIES, byline, check_name, name, plural, reason, runs
+from derive.render.view import BLANK, KINDS, SEVERITIES, byline, check_name, name, plural, reason, runs
 
 
 def _gate(value: object) -> object:
@@ -42,7 +42,7 @@ def environment() -> Environment:
         script=Markup(script),
         policy=_policy(style, script),
         version=__version__,
-        blank=" \t\r\n",  # what may be lost at the end of a piece: not the separators that are made visible
+        blank=BLANK,
         severities=SEVERITIES,
         kinds=KINDS,
         byline=byline,

@@ -4,7 +4,7 @@ The formats (terminal, Markdown, HTML) only dress it.
 """
 
 from derive.render.view.pair import PairView, Unused
-from derive.render.view.pieces import Numbered, Piece, Run, runs
+from derive.render.view.pieces import BLANK, Numbered, Piece, Run, runs
 from derive.render.view.rows import Original, Row, SourceCell
 from derive.render.view.words import (
     KINDS,
@@ -20,6 +20,7 @@ from derive.render.view.words import (
 )
 
 __all__ = [
+    "BLANK",
     "KINDS",
     "SEVERITIES",
     "Numbered",

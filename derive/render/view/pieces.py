@@ -9,6 +9,10 @@ from itertools import groupby, pairwise
 from derive.align.diff import Change, Stretch
 from derive.model import Finding
 
+# What a view may lose at the end of a sentence. The rest of what Python calls white space is shown: a line or
+# paragraph separator in an article may be somebody's trick.
+BLANK = " \t\r\n"
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

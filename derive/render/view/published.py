@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from derive.model import Role, Span
 from derive.render.view.pair import PairView
-from derive.render.view.pieces import Mark, Piece, cut
+from derive.render.view.pieces import BLANK, Mark, Piece, cut
 from derive.report import ArticleEntry, SentenceEntry
 
 
@@ -20,6 +20,12 @@ class Told:
     rows: tuple[int, ...]
     anchors: tuple[int, ...]
     role: Role
+
+    @property
+    def words(self) -> tuple[Piece, ...]:
+        """The pieces without the white space after the sentence."""
+        *before, last = self.pieces
+        return (*before, replace(last, text=last.text.rstrip(BLANK)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ def columns(view: PairView) -> Iterator[Column]:
                         table.setdefault(span, []).append(row.number)
         yield Column(original.letter, original.entry, tuple(_paragraphs(original.entry, marks, table, seen)))
     marks = [(one.number, one.finding.rewrite_span) for one in view.findings]
-    table = {span: [row.number] for row in view.rows for span in row.spans}
+    table = {span: [row.number] for row in view.rows if row.kind for span in row.spans}
     yield Column(None, view.rewrite, tuple(_paragraphs(view.rewrite, marks, table, set())))
 
 

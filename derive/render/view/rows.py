@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from derive.align.diff import Change, Stretch, word_diff
 from derive.model import LinkKind, Role, Span
-from derive.render.view.pieces import Mark, Numbered, Piece, cut
+from derive.render.view.pieces import BLANK, Mark, Numbered, Piece, cut
 from derive.report import ArticleEntry, LinkEntry, SentenceEntry, SourceEntry
 
 
@@ -52,7 +52,6 @@ class Row:
 
 
 _Links = dict[Span, list[tuple[Original, LinkEntry]]]
-_BLANK = " \t\r\n"  # the rest of what Python calls white space is shown: separators may be somebody's trick
 _ORDER = (LinkKind.VERBATIM, LinkKind.CLOSE, LinkKind.LOOSE)
 
 
@@ -105,8 +104,8 @@ def _groups(rewrite: ArticleEntry, links: _Links) -> list[list[SentenceEntry]]:
 def _trimmed(text: str, start: int, end: int) -> Span:
     """The range without white space at its ends: text between sentences stays with the sentence before it."""
     part = text[start:end]
-    lead = len(part) - len(part.lstrip(_BLANK))
-    return Span(start + lead, start + len(part.rstrip(_BLANK))) if lead < len(part) else Span(start, end)
+    lead = len(part) - len(part.lstrip(BLANK))
+    return Span(start + lead, start + len(part.rstrip(BLANK))) if lead < len(part) else Span(start, end)
 
 
 def _made_from(links: Sequence[tuple[Original, LinkEntry]]) -> dict[str, tuple[Span, ...]]:
