@@ -16,15 +16,21 @@ _NEIGHBOURS = 3
 
 
 def collisions(keys: NDArray[np.uint64], owners: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The distinct pairs (low, high) of different owners of one key, sorted: an array of shape (pairs, 2)."""
+    """The distinct pairs (low, high) of different owners of one key, sorted: an array of shape (pairs, 2).
+
+    `owners` ascend, as `keys_of_many` gives them, so that a full bucket is chained in their order.
+    """
     import numpy as np
 
-    order = np.lexsort((owners, keys))
-    keys, owners = keys[order], owners[order]
-    first = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]]) if len(keys) else np.empty(0, np.int64)
-    sizes = np.diff(np.r_[first, len(keys)])
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    again = keys[1:] == keys[:-1]
+    shared = np.flatnonzero(np.r_[again, False] | np.r_[False, again])  # most keys have one owner: the rest is little
+    keys, owners = keys[shared], owners[order[shared]]
+    starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]]) if len(keys) else np.empty(0, np.int64)
+    sizes = np.diff(np.r_[starts, len(keys)])
     reach = np.repeat(np.where(sizes > FULL, _NEIGHBOURS, FULL - 1), sizes)
-    last = np.repeat(first + sizes, sizes)
+    last = np.repeat(starts + sizes, sizes)
     found = [np.empty((0, 2), np.int64)]
     for step in range(1, min(FULL, int(sizes.max(initial=0)))):
         at = np.flatnonzero((np.arange(len(keys)) + step < last) & (step <= reach))

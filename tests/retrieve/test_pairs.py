@@ -78,8 +78,8 @@ def test_the_order_of_the_articles_changes_no_pair() -> None:
 
 
 def test_collisions_are_all_pairs_of_a_bucket_and_a_chain_of_a_full_one() -> None:
-    keys = np.array([5, 7, 5, 5, 9, 7], np.uint64)
-    assert collisions(keys, np.array([3, 1, 2, 0, 4, 1])).tolist() == [[0, 2], [0, 3], [2, 3]]
+    keys = np.array([5, 7, 7, 5, 5, 9], np.uint64)
+    assert collisions(keys, np.array([0, 1, 1, 2, 3, 4])).tolist() == [[0, 2], [0, 3], [2, 3]]
     count = FULL * 10
     chain = collisions(np.zeros(count, np.uint64), np.arange(count)).tolist()
     assert [[at, at + 1] for at in range(count - 1)] == [pair for pair in chain if pair[1] - pair[0] == 1]
