@@ -23,7 +23,7 @@ Links = set[tuple[int, int]]
 
 
 def rows(pair: Pair) -> tuple[list[Evidence], list[int], list[Links]]:
-    """Evidence, label (1 a link, 0 none, -1 neither demanded nor forbidden) and gold links of each pair of sentences."""
+    """Evidence, label (1 a link, 0 none, -1 neither) and gold links of each pair of sentences."""
     source, rewrite = pair.readings()
     of_source, of_rewrite = source.document.body, rewrite.document.body
     terms_a, terms_b = terms(source), terms(rewrite)
@@ -56,9 +56,8 @@ def main(folders: list[str]) -> None:
             reported += len(got)
             wanted += len(pair.wanted)
         precision, recall = found / reported, found / wanted
-        print(
-            f"floor {floor:.2f}: P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / (precision + recall):.3f}"
-        )
+        f1 = 2 * precision * recall / (precision + recall)
+        print(f"floor {floor:.2f}: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
     keep = y >= 0
     model = LogisticRegression(max_iter=3000).fit(x[keep], y[keep])
     print("bias", round(float(model.intercept_[0]), 2))

@@ -95,8 +95,11 @@ def fit(cases: list[Case], name: str) -> dict[str, object]:
     for train, test in GroupKFold(10).split(x, y, [one.story for one in used]):
         scores[test] = model(x[train], y[train], weight[train]).decision_function(x[test])
     cut = float(np.quantile(scores[~y], 1 - FALSE[name]))
-    found = {kind: f"{sum(s > cut for s, one in zip(scores, used, strict=True) if one.kind == kind)} of "
-                   f"{sum(one.kind == kind for one in used)}" for kind in sorted({one.kind for one in used})}  # fmt: skip
+    kinds = np.array([one.kind for one in used])
+    found = {
+        kind: f"{int((scores[kinds == kind] > cut).sum())} of {int((kinds == kind).sum())}"
+        for kind in sorted(set(kinds))
+    }
     final = model(x, y, weight)
     return {
         "bias": round(float(final.intercept_[0]) - cut, 3),
