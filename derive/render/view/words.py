@@ -72,19 +72,20 @@ def _quoted(text: str) -> str:
 
 def counts(findings: Iterable[Finding]) -> tuple[tuple[Severity, str], ...]:
     """ "2 contradictions", "3 unsupported figures", heaviest first; the waived ones are a count of their own."""
-    found: Counter[tuple[Severity, str, str]] = Counter()
+    found: Counter[tuple[str, str]] = Counter()
+    heaviest: dict[tuple[str, str], Severity] = {}
     waived = 0
     for one in findings:
         if one.waived:
             waived += 1
             continue
         kind = check_name(one.check)
-        if one.severity is Severity.ERROR and kind.contradicts:
-            found[one.severity, "contradiction", "contradictions"] += 1
-        else:
-            found[one.severity, kind.one, kind.many] += 1
-    order = sorted(found.items(), key=lambda item: (item[0][0].rank, -item[1], item[0][1]))
-    said = [(severity, plural(count, single, many)) for (severity, single, many), count in order]
+        contradicts = one.severity is Severity.ERROR and kind.contradicts
+        noun = ("contradiction", "contradictions") if contradicts else (kind.one, kind.many)
+        found[noun] += 1
+        heaviest[noun] = min(heaviest.get(noun, one.severity), one.severity, key=lambda severity: severity.rank)
+    order = sorted(found, key=lambda noun: (heaviest[noun].rank, -found[noun], noun))
+    said = [(heaviest[noun], plural(found[noun], *noun)) for noun in order]
     return (*said, *([(Severity.NOTE, f"{waived} waived")] if waived else []))
 
 
