@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from derive.checks.telling import Told, Words, told
+from derive.checks.telling import Told, Words, seam, told
 from derive.facts.polarity import Polarity, Predicate, shared
 from derive.facts.polarity.lexicon import negative, open_verbs, opposite_keys, outright
 from derive.facts.polarity.words import alike
@@ -34,10 +34,22 @@ class Opposed:
 def denied_against_affirmed(origin: Words, place: Sentence, other: Words, sentence: Sentence) -> Iterator[Opposed]:
     """Each predicate that a sentence of `origin` denies and a sentence of `other` affirms."""
     for predicate in within(origin.reading.facts.predicates, place.span):
-        if predicate.is_plain and predicate.polarity is Polarity.DENIED and predicate.key not in open_verbs():
-            found = affirmed(predicate, origin, place, other, sentence, _TOLD)
+        if predicate.is_plain and predicate.polarity is Polarity.DENIED:
+            found = _cut(predicate, origin, place, other, sentence)
+            if found is None and predicate.key not in open_verbs():
+                found = affirmed(predicate, origin, place, other, sentence, _TOLD)
             if found is not None:
                 yield Opposed(predicate, found)
+
+
+def _cut(predicate: Predicate, origin: Words, place: Sentence, other: Words, sentence: Sentence) -> Told | None:
+    """Where a sentence tells a denied predicate word for word, the negator alone gone."""
+    if predicate.negator is None or _outright(other, range(*sentence.tokens)) >= _outright(
+        origin, range(*place.tokens)
+    ):
+        return None
+    at = seam(predicate.negator, origin, place, other, sentence)
+    return None if at is None else Told(1.0, tuple(range(at, at + 2)), at)
 
 
 def affirmed(

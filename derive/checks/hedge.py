@@ -95,7 +95,8 @@ def _change(hedge: Hedge, span: Span, rewrite: Words, number: int, witness: Span
 def _words(words: Words, hedge: Hedge) -> Span:
     """A hedge with the nearest words it governs."""
     near = [at for at in hedge.governs[:3] if abs(at - hedge.words[0]) <= _SPAN]
-    return words.span(min(hedge.words[0], *near[:1]), max(hedge.words[1] - 1, *near))
+    first, last = hedge.words
+    return words.span(min([first, *near[:1]]), max([last - 1, *near]))
 
 
 CHECK = Check(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from derive.checks.telling import Told, Words, told
+from derive.checks.telling import Told, Words, seam, told
 from derive.facts.hedges import Hedge, HedgeClass, Weight, contrary, limits, makes_up
 from derive.facts.reading import within
 from derive.model import Role, Sentence, Span
@@ -15,6 +15,7 @@ _MANY, _BARE = 4, 0.6  # the same, where that many others are told
 _HEADLESS = 0.7  # the same, where its first word is not told
 _PLAIN = 0.8  # share that another sentence must tell to stand for the statement without the hedge
 _TELLING = 3  # a figure of three digits and more stands for its statement
+_TAIL = 6  # words from a last word of saying to the end: "…, said the minister of health."
 _SAYING = frozenset({HedgeClass.CREDIT, HedgeClass.ALLEGATION})
 _ADDED = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BOUND})
 _ABLE = ("could", "possible", "possibility", "potential", "a possibility", "the possibility")
@@ -29,15 +30,18 @@ _DEFINITE = frozenset("the its his her their our all".split())
 def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor: float = FLOOR) -> Told | None:
     """Where a sentence tells what a hedge of `origin` holds back, with nothing that makes up for the hedge."""
     found = told(hedge.governs, origin, other, sentence)
-    if found.share < floor or not _asserts(hedge, found, other, sentence):
+    cut = _is_cut(hedge, origin, other, sentence)
+    if not found.at or (not cut and (found.share < floor or not _asserts(hedge, found, other, sentence))):
+        return None
+    if not cut and _is_from_elsewhere(hedge, origin, found, other):
         return None
     others = within(other.reading.facts.hedges, sentence.span)
     if _kept(hedge, origin, found, others):
         return None
     if hedge.kind is HedgeClass.BOUND:
-        lost = _bound_lost(hedge, found, other, sentence, others)
+        lost = found.head is not None and _bound_lost(hedge, found, other, sentence, others)
     elif hedge.kind is HedgeClass.QUANTIFIER:
-        lost = _quantifier_lost(hedge, origin, found, other, others)
+        lost = found.head is not None and _quantifier_lost(hedge, origin, found, other, others)
     else:
         lost = not any(
             makes_up(hedge, one) and _over(one, found) and not _retold(one, others, hedge, origin, other)
@@ -47,6 +51,21 @@ def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor
     return found if lost else None
 
 
+def _is_from_elsewhere(hedge: Hedge, origin: Words, found: Told, other: Words) -> bool:
+    """Whether the told word stands, in that very form, in another clause of the hedge's own sentence."""
+    place = origin.document.sentence_at(hedge.span.start)
+    if place is None or found.head is None or other.norm(found.head) == origin.norm(hedge.governs[0]):
+        return False
+    beyond = (*range(place.tokens[0], hedge.scope[0]), *range(hedge.scope[1], place.tokens[1]))
+    return other.norm(found.head) in {origin.norm(at) for at in beyond}
+
+
+def _is_cut(hedge: Hedge, origin: Words, other: Words, sentence: Sentence) -> bool:
+    """Whether the sentence is told word for word there, the hedge alone gone."""
+    place = origin.document.sentence_at(hedge.span.start)
+    return place is not None and seam(hedge.words, origin, place, other, sentence) is not None
+
+
 def plain_elsewhere(hedge: Hedge, origin: Words, but: Sentence, others: Sequence[Words]) -> bool:
     """Whether some sentence, of its own article or another original, tells the same without the hedge."""
     for words in others:
@@ -54,7 +73,8 @@ def plain_elsewhere(hedge: Hedge, origin: Words, but: Sentence, others: Sequence
             if sentence.role is Role.BOILERPLATE or (words is origin and sentence.index == but.index):
                 continue
             found = told(hedge.governs, origin, words, sentence)
-            if found.share >= _PLAIN and without(hedge, origin, words, sentence) is not None:
+            whole = len(found.at) >= min(3, len(hedge.governs))
+            if whole and found.share >= _PLAIN and without(hedge, origin, words, sentence) is not None:
                 return True
     return False
 
@@ -130,14 +150,19 @@ def _retold(other: Hedge, others: Sequence[Hedge], hedge: Hedge, origin: Words, 
     again = sum(rewrite.document.tokens[one.words[0]].stem == stem for one in others if one.kind is other.kind)
     if len(same) < max(1, again):
         return False
-    if (
-        other.kind is HedgeClass.CREDIT
-    ):  # whoever says so in the original says this too, unless a "who" or "which" parts them
-        start = hedge.words[0]
-        return all(any(origin.norm(one) in _PARTED for one in range(min(at, start), max(at, start))) for at in same)
+    if other.kind is HedgeClass.CREDIT:
+        return not any(_covers(at, hedge, origin, sentence) for at in same)
     inside = any(hedge.scope[0] <= at < hedge.scope[1] for at in same)
     # Two of a kind in one clause ("could potentially") may become one.
     return not (inside and other.weight is Weight.FIRM and other.kind is hedge.kind)
+
+
+def _covers(at: int, hedge: Hedge, words: Words, sentence: Sentence) -> bool:
+    """Whether a word of saying in a hedge's own sentence goes for what is held back: in front of it, or at the end."""
+    start = hedge.words[0]
+    if at > start and sentence.tokens[1] - at > _TAIL:
+        return False
+    return not any(words.norm(one) in _PARTED for one in range(min(at, start), max(at, start)))
 
 
 def _asserts(hedge: Hedge, found: Told, other: Words, sentence: Sentence) -> bool:
@@ -160,7 +185,8 @@ def _bound_lost(hedge: Hedge, found: Told, other: Words, sentence: Sentence, oth
     bounds = [one for one in others if one.kind is HedgeClass.BOUND and one.governs[:1] and one.governs[0] in figures]
     if bounds:
         return all(contrary(hedge, one) for one in bounds)
-    if hedge.text.lower() in _PLACE and other.norm(head - 1) in _DURING:
+    small = len(other.keys[head]) <= _TELLING
+    if small and hedge.text.lower() in _PLACE and other.norm(head - 1) in _DURING:
         return False
     if any(other.norm(at) in limits() for at in range(*sentence.tokens)):
         return False  # "40 tons being the limit"

@@ -68,9 +68,11 @@ def _likeness(a: Predicate, of_a: Words, b: Predicate, of_b: Words) -> float:
 
 
 def _count(predicate: Predicate, words: Words) -> str:
-    """The figure that stands right before a predicate ("41 injured", "41 more people were killed"); else empty."""
-    before = (words.keys[at] for at in predicate.before if predicate.head[0] - at <= _NEAR)
-    return next((key for key in before if key[0] == "#"), "")
+    """The figure right before or after a predicate ("41 more people were killed", "injured nine"); else empty."""
+    first, last = predicate.head
+    before = (words.keys[at] for at in predicate.before if first - at <= _NEAR)
+    after = (words.keys[at] for at in predicate.phrase if last <= at < last + _NEAR - 1)
+    return next((key for key in (*before, *after) if key[0] == "#"), "")
 
 
 def _against(mine: Predicate, theirs: Predicate) -> bool:

@@ -15,6 +15,8 @@ _FADE = 0.85  # each further word of the phrase counts for less
 _ADVERB = 0.3
 _FIGURE = 1.6
 _LEAD = 2  # words before the head that a finding may begin with
+_PLACES = 30  # of one word in a sentence
+_SEAM = 2  # words on either side of a gap
 _QUOTED = 4  # words from which a quotation is the quote checks' business; below, marks are only put about a word
 
 
@@ -90,7 +92,7 @@ def told(
     first, last = sentence.tokens
     wanted = [head or origin.keys[phrase[0]], *(origin.keys[at] for at in phrase[1:])]
     content = [(at, other.keys[at]) for at in range(first, last) if other.keys[at]]
-    places = [[at for at, key in content if alike(key, one)] for one in wanted]
+    places = [[at for at, key in content if alike(key, one)][:_PLACES] for one in wanted]
     weights = [_weight(origin, at, rank) for rank, at in enumerate(phrase)]
     total = sum(weights)
     best = NOWHERE
@@ -101,6 +103,26 @@ def told(
         if share > best.share + 1e-9:
             best = Told(share, tuple(sorted({at for at in inside if at >= 0})), inside[0] if inside[0] >= 0 else None)
     return best
+
+
+def seam(
+    gap: tuple[int, int], origin: Words, origin_sentence: Sentence, other: Words, sentence: Sentence
+) -> int | None:
+    """Where a sentence has the words before and after a gap (a range of word positions of `origin`) side by side.
+
+    The position of the word after the seam: there, word for word, what stood in the gap is gone.
+    """
+    first, last = place.tokens
+    left = [origin.norm(at) for at in range(max(first, gap[0] - _SEAM), gap[0])]
+    right = [origin.norm(at) for at in range(gap[1], min(last, gap[1] + _SEAM))]
+    if len(left) + len(right) <= _SEAM or not right:
+        return None
+    wanted = left + right
+    start, end = sentence.tokens
+    for at in range(start, end - len(wanted) + 1):
+        if all(other.norm(at + step) == word for step, word in enumerate(wanted)):
+            return at + len(left)
+    return None
 
 
 def about(words: Words, found: Told, longest: int) -> Span:

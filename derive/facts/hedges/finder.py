@@ -16,6 +16,7 @@ from derive.facts.polarity.words import key_of, keys
 from derive.model import Document, Role, Sentence, Span
 
 _REACH = 6  # words of content that a hedge is compared by
+_CLAUSE = 60  # words on either side at most: no clause is longer, and the time stays linear
 _NOUN = 3  # "alleged", "one of the": the phrase that follows
 _RELATIVE = frozenset("who whom whose which where".split())
 _STOP = re.compile(r"[,;:.—–()]")  # no phrase goes on beyond one
@@ -126,9 +127,10 @@ def _further(
 ) -> tuple[list[int], int]:
     """What stands before a hedge, beyond its clause: "…, reportedly.", or "The dam, which is old, reportedly …"."""
     found = list(ahead)
-    while left > first and len(found) < _NOUN:
+    floor = max(first, left - _CLAUSE)
+    while left > floor and len(found) < _NOUN:
         start = left - 1
-        while start > first and stops[start - first] is not Break.HARD:
+        while start > floor and stops[start - first] is not Break.HARD:
             start -= 1
         if document.tokens[start].norm not in _RELATIVE or start == first:
             found += [at for at in range(left - 1, start - 1, -1) if keyed[at]]
@@ -171,10 +173,10 @@ def _hedge(
     tokens = document.tokens
     start, end = words
     left, right = start, end
-    while left > first and stops[left - first] is not Break.HARD:
+    while left > max(first, start - _CLAUSE) and stops[left - first] is not Break.HARD:
         left -= 1
     right = min(end + 1, last)  # a comma right after the hedge is no end: "Reportedly, he …"
-    while right < last and stops[right - first] is not Break.HARD:
+    while right < min(last, end + _CLAUSE) and stops[right - first] is not Break.HARD:
         right += 1
     after = [at for at in range(end, right) if keyed[at]]
     ahead = [at for at in range(start - 1, left - 1, -1) if keyed[at]]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from derive.facts.polarity import lexicon
 from derive.facts.polarity.clauses import Break, breaks
@@ -12,6 +15,7 @@ from derive.facts.polarity.words import is_adverb, keys
 from derive.model import Document, Span
 
 _LEAST = 2
+_CLAUSE = 60  # words of a clause at most: none is longer, and the time stays linear
 _AFTER, _BEFORE = 4, 3  # words of content about a predicate that it is compared by
 _MORE = frozenset("more less better worse greater bigger larger higher lower fewer than".split())
 _WHOLE = frozenset("no none nothing nobody".split())  # deny a whole clause: "no attack had been deadlier"
@@ -28,19 +32,25 @@ class _Reading:
     last: int
     stops: Sequence[Break]
 
+    @cached_property
+    def norms(self) -> frozenset[str]:
+        return frozenset(token.norm for token in self.document.tokens[self.first : self.last])
+
     def norm(self, at: int) -> str:
         return self.document.tokens[at].norm if self.first <= at < self.last else ""
 
     def end(self, at: int, stop: Break) -> int:
         """Where the clause with a word ends."""
+        limit = min(self.last, at + _CLAUSE)
         at += 1
-        while at < self.last and self.stops[at - self.first] < stop:
+        while at < limit and self.stops[at - self.first] < stop:
             at += 1
         return at
 
     def start(self, at: int) -> int:
         """Where the clause with a word begins."""
-        while at > self.first and self.stops[at - self.first] is not Break.HARD:
+        limit = max(self.first, at - _CLAUSE)
+        while at > limit and self.stops[at - self.first] is not Break.HARD:
             at -= 1
         return at
 
@@ -70,28 +80,32 @@ def find(document: Document) -> tuple[Predicate, ...]:
 def _in(reading: _Reading) -> Iterator[Predicate]:
     every = list(_negators(reading))
     negators = _cancelled(every)
+    denials = Counter(one.focus for one in negators)
+    within = {at for one in negators for at in range(one.start, one.end)}
+    unsure = {one.focus for one in every if not one.sure}
+    reach = 0  # how far the denials so far go: "not … without" denies nothing plainly
     for negator in negators:
         at = negator.focus
-        inner = any(one.end <= negator.start < one.scope for one in negators)  # "not … without": no plain denial
-        if negator.sure and not inner and _parity(negators, at) == 1:
-            yield _predicate(reading, (at, at + 1), reading.keys[at], Polarity.DENIED, Order.FREE, 0, negator)
+        if negator.sure and negator.start >= reach and denials[at] % 2:
+            yield _predicate(reading, (at, at + 1), reading.keys[at], Polarity.DENIED, negator=negator)
+        reach = max(reach, negator.scope)
+    by_focus = {one.focus: one for one in reversed(every)}
     phrases, by_key = lexicon.opposites()
     at = reading.first
     while at < reading.last:
         denied = lexicon.denied_by_prefix(reading.norm(at))
-        if denied and _parity(negators, at) == 0 and not any(one.start <= at < one.end for one in negators):
-            yield _predicate(reading, (at, at + 1), denied, Polarity.DENIED, Order.FREE, 0, None)
+        if denied and not denials[at] % 2 and at not in within:
+            yield _predicate(reading, (at, at + 1), denied, Polarity.DENIED)
         size, sides = 1, by_key.get(reading.keys[at], ())
         for length, side in phrases.at(reading.document.tokens, at, reading.last):
             size, sides = length, (side,) if side else ()
             break
         for side in sides:
-            if _is_side(reading, side, at) and all(one.sure for one in negators if one.focus == at):
-                yield _opposite(reading, side, (at, at + size), every)
+            if _is_side(reading, side, at) and at not in unsure:
+                yield _opposite(reading, side, (at, at + size), by_focus.get(at))
         for number, step in lexicon.ladders().get(reading.keys[at], ()):
-            if _parity(negators, at) == 0:
-                key = f"ladder {number}"
-                yield _predicate(reading, (at, at + 1), key, Polarity.AFFIRMED, Order.FREE, step, None)
+            if not denials[at] % 2:
+                yield _predicate(reading, (at, at + 1), f"ladder {number}", Polarity.AFFIRMED, step=step)
         at += size
 
 
@@ -127,33 +141,24 @@ def _is_comparative(reading: _Reading, at: int) -> bool:
 
 def _cancelled(negators: list[_Negator]) -> list[_Negator]:
     """Without the pairs of which one denies the other: "did not fail to"."""
-    gone = {
-        number
-        for first, one in enumerate(negators)
-        for second, other in enumerate(negators)
-        if first != second and other.start <= one.focus < other.end
-        for number in (first, second)
-    }
+    gone: set[int] = set()
+    for number, (one, other) in enumerate(pairwise(negators)):
+        if other.start <= one.focus < other.end:
+            gone |= {number, number + 1}
     return [one for number, one in enumerate(negators) if number not in gone]
-
-
-def _parity(negators: Sequence[_Negator], at: int) -> int:
-    """1 for a word that is denied, 0 for one that is not, or twice."""
-    return sum(at == negator.focus for negator in negators) % 2
 
 
 def _is_side(reading: _Reading, side: lexicon.Side, at: int) -> bool:
     following = reading.norm(at + 1)
     if reading.norm(at) in ("last", "first", "final") and (following in _TIME or following.rstrip("s") in _TIME):
         return False
-    return not side.near or any(reading.norm(one) in side.near for one in range(reading.first, reading.last))
+    return not side.near or bool(side.near & reading.norms)
 
 
-def _opposite(reading: _Reading, side: lexicon.Side, head: tuple[int, int], negators: Sequence[_Negator]) -> Predicate:
-    by = next((one for one in negators if head[0] == one.focus), None)
-    sign = side.sign * (-1) ** _parity(negators, head[0])
+def _opposite(reading: _Reading, side: lexicon.Side, head: tuple[int, int], by: _Negator | None) -> Predicate:
+    sign = -side.sign if by else side.sign
     polarity = Polarity.AFFIRMED if sign > 0 else Polarity.DENIED
-    return _predicate(reading, head, f"axis {side.axis}", polarity, side.order, 0, by)
+    return _predicate(reading, head, f"axis {side.axis}", polarity, order=side.order, negator=by)
 
 
 def _predicate(
@@ -161,20 +166,23 @@ def _predicate(
     head: tuple[int, int],
     key: str,
     polarity: Polarity,
-    order: Order,
-    step: int,
-    negator: _Negator | None,
+    *,
+    order: Order = Order.FREE,
+    step: int = 0,
+    negator: _Negator | None = None,
 ) -> Predicate:
     tokens, plain = reading.document.tokens, reading.document.plain
     stop = Break.SOFT if order is Order.AFTER else Break.HARD
     after = reading.content(head[1], reading.end(head[1] - 1, stop))[:_AFTER]
     before = reading.content(reading.start(head[0]), negator.start if negator else head[0])[::-1][:_BEFORE]
     if order is Order.FREE and len(after) + len(before) < _LEAST:  # the words about it stand beyond a stop
-        after = reading.content(head[1], reading.last)[:_LEAST]
-        before = reading.content(reading.first, negator.start if negator else head[0])[::-1][:_BEFORE]
+        after = reading.content(head[1], min(reading.last, head[1] + _CLAUSE))[:_LEAST]
+        start = negator.start if negator else head[0]
+        before = reading.content(max(reading.first, start - _CLAUSE), start)[::-1][:_BEFORE]
     own = [at for at in range(*head) if reading.keys[at]]
     phrase = (*own, *after) if order is Order.AFTER else (*own, *after, *before)
     start = min(head[0], negator.start if negator else head[0])
     span = Span(tokens[start].span.start, tokens[head[1] - 1].span.end)
     scope = (negator.end, negator.scope) if negator else None
-    return Predicate(span, span.of(plain), head, key, polarity, order, step, scope, tuple(phrase), tuple(before))
+    words = (negator.start, negator.end) if negator else None
+    return Predicate(span, span.of(plain), head, key, polarity, order, step, words, scope, tuple(phrase), tuple(before))

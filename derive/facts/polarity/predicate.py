@@ -31,7 +31,8 @@ class Predicate(Mention):
     """A word that is denied, or one of a pair of opposites, or a station on a ladder.
 
     `head`: its first word and the end, as a range of `Document.tokens`. `key`: what is compared: the word's own key,
-    "axis N" or "ladder N". `step`: where on the ladder. `scope`: the words that its negator, if any, denies.
+    "axis N" or "ladder N". `step`: where on the ladder. `negator`, `scope`: the words that deny it, if any, and those
+    that they deny.
     `phrase`: the words of content it is compared by: itself, what follows, what stands before (`before`).
     """
 
@@ -40,6 +41,7 @@ class Predicate(Mention):
     polarity: Polarity
     order: Order
     step: int
+    negator: tuple[int, int] | None
     scope: tuple[int, int] | None
     phrase: tuple[int, ...]
     before: tuple[int, ...]
