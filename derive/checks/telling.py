@@ -105,9 +105,7 @@ def told(
     return best
 
 
-def seam(
-    gap: tuple[int, int], origin: Words, origin_sentence: Sentence, other: Words, sentence: Sentence
-) -> int | None:
+def seam(gap: tuple[int, int], origin: Words, place: Sentence, other: Words, sentence: Sentence) -> int | None:
     """Where a sentence has the words before and after a gap (a range of word positions of `origin`) side by side.
 
     The position of the word after the seam: there, word for word, what stood in the gap is gone.
