@@ -122,6 +122,13 @@ def test_a_second_original_that_has_the_figure_silences_it() -> None:
     assert number(source, rewrite, "Six boats sank in the storm.") == []
 
 
+def test_a_second_original_never_accuses_what_the_first_supports() -> None:
+    source, rewrite = "Six boats sank in the storm off the coast.", "Six boats sank in the storm off the coast."
+    assert number(source, rewrite, "Four boats sank in the storm off the coast.") == []
+    apart = "The storm came at night. Nobody slept. In the end six boats were lost, the harbour master said."
+    assert number(apart, rewrite, "Four boats sank in the storm off the coast.") == []
+
+
 def test_the_witness_is_the_original_s_own_figure() -> None:
     source = f"{_FRAME} The ships brought over 13,000 containers of shells."
     rewrite = f"{_FRAME} The ships brought over 1,000 containers of shells."

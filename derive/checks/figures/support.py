@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 
 from derive.checks.examination import Examination
-from derive.checks.figures.likeness import OF_ONE_KIND, STRONG, Figure, is_strong, likeness, noun_likeness, significant
+from derive.checks.figures.likeness import (
+    OF_ONE_KIND,
+    RIVAL,
+    STRONG,
+    Figure,
+    is_strong,
+    likeness,
+    noun_likeness,
+    significant,
+)
 from derive.facts.quantities import Kind, Quantity
 from derive.facts.quantities.compare import agree, comparable
 from derive.facts.quantities.derived import Passage, counted, follows, ones
@@ -28,6 +37,17 @@ class Support:
 
     def __init__(self, examination: Examination, new: Sequence[Figure], old: Sequence[Figure]) -> None:
         self._examination, self._new, self._old = examination, new, old
+
+    def another_original(self, new: Figure, rival: Figure, linked: Linked) -> bool:
+        """Whether an original other than the rival's has the figure and no rival of its own: it is the source then."""
+        for source in sorted({old.source for old in self._old} - {rival.source}):
+            olds = [old for old in self._old if old.source == source]
+            has = any(comparable(new.mention, old.mention) and agree(new.mention, old.mention) for old in olds)
+            there = (old for old in olds if (old.source, old.sentence) in linked)
+            rivals = (old for old in there if not agree(new.mention, old.mention))
+            if has and not any(likeness(new, old) >= RIVAL for old in rivals):
+                return True
+        return False
 
     def bears_out(self, new: Figure, rival: Figure | None, linked: Linked) -> bool:
         """Whether the originals have the figure elsewhere or give it by their own; a rival asks for more."""

@@ -119,6 +119,8 @@ class Figures:
 
     def _unborne(self, new: Figure, rival: Figure | None, linked: Linked) -> Verdict | None:
         mention = new.mention
+        if rival is not None and self._support.another_original(new, rival, linked):
+            return None
         if rival is not None and reversed_bound(mention, rival.mention):
             return Verdict(new, Fate.CHANGED, rival)
         if self._support.bears_out(new, rival, linked):

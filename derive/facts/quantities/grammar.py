@@ -60,7 +60,7 @@ _PREFIXED = re.compile(
     r"(?:^|[^\w])(?:mid|sub|under|over|pre|post|early|late|some|to|or|and|about|-|–|—)-$", re.IGNORECASE
 )
 _SIZE_OF_A_NUMBER = re.compile(r"[ -](?:figures?|digits?)\b", re.IGNORECASE)
-_LETTER_BEHIND = re.compile(r":\d|[^\W\d_]|-?\(?[A-Z]{2,}\d")
+_LETTER_BEHIND = re.compile(r":\d|-[a-z]{1,2}[A-Z]|[^\W\d_]|-?\(?[A-Z]{2,}\d")
 _ONE_BEFORE = re.compile(
     r"\b(?:the|this|that|which|each|every|any|no|another|same|first|second|third|last|next|only other|right|wrong"
     r"|new|old|good|bad|big|"
