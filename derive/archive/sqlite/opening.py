@@ -40,12 +40,13 @@ CREATE TABLE texts (
     wording BLOB NOT NULL,
     substance BLOB NOT NULL
 );
--- The inverted file: each add appends one row a key with the numbers (32 bits each) that hold it.
+-- The inverted file: for each key and each block of 4096 numbers the offsets in the block that hold the key, 16 bits
+-- each. An add appends to the row of the newest block, so that a thousand small adds leave no thousand rows.
 CREATE TABLE postings (
     key INTEGER NOT NULL,
-    first INTEGER NOT NULL,
-    numbers BLOB NOT NULL,
-    PRIMARY KEY (key, first)
+    block INTEGER NOT NULL,
+    offsets BLOB NOT NULL,
+    PRIMARY KEY (key, block)
 ) WITHOUT ROWID;
 """
 

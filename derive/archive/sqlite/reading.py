@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from array import array
 from collections.abc import Iterator, Sequence
 from sqlite3 import Connection
@@ -11,6 +10,7 @@ from typing import TypeVar
 
 from derive.archive.interface import Listed
 from derive.archive.record import moment, unpack
+from derive.archive.sqlite.blocks import numbers
 from derive.model import Article
 from derive.retrieve import Entry
 
@@ -33,24 +33,15 @@ def postings(db: Connection, keys: Sequence[int]) -> dict[int, array[int]]:
     """key -> numbers."""
     found: dict[int, array[int]] = {}
     for part in parts(keys):
-        rows = db.execute(f"SELECT key, numbers FROM postings WHERE key IN ({marks(part)}) ORDER BY key, first", part)
-        for key, numbers in rows:
-            found.setdefault(key, array("I")).extend(numbers_of(numbers))
+        rows = db.execute(f"SELECT key, block, offsets FROM postings WHERE key IN ({marks(part)})", part)
+        for key, block, offsets in rows:
+            found.setdefault(key, array("I")).extend(numbers(block, offsets))
     return found
 
 
-def numbers_of(packed: bytes) -> array[int]:
-    """The numbers of one row of postings: unsigned 32-bit, little-endian."""
-    numbers = array("I")
-    numbers.frombytes(packed)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
-
-
-def entries(db: Connection, numbers: Sequence[int]) -> Iterator[Entry]:
+def entries(db: Connection, wanted: Sequence[int]) -> Iterator[Entry]:
     """The current ones among numbers."""
-    for part in parts(numbers):
+    for part in parts(wanted):
         sql = f"SELECT number, id, outlet, day, norm FROM articles WHERE current AND number IN ({marks(part)})"
         for number, id, outlet, day, norm in db.execute(sql, part):
             yield Entry(number, id, outlet, None if day is None else dt.date.fromordinal(day), norm)

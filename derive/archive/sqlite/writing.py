@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from array import array
 from collections.abc import Iterable, Sequence
 from sqlite3 import Connection
 
-from derive.archive.batch import postings
 from derive.archive.record import Record, records, stamp, unpack
-from derive.archive.sqlite.reading import marks, numbers_of, parts
+from derive.archive.sqlite.blocks import rows, without
+from derive.archive.sqlite.reading import marks, parts
 from derive.recipe import SketchRecipe
 
 
@@ -48,30 +46,27 @@ def _text_row(number: int, record: Record) -> tuple[object, ...]:
 
 
 def index(db: Connection, numbered: Iterable[tuple[int, Record]]) -> None:
-    """Add the postings of numbered records."""
-    rows = ((key, numbers[0], _little(numbers)) for key, numbers in postings(numbered))
-    db.executemany("INSERT INTO postings VALUES (?, ?, ?)", rows)
-
-
-def _little(numbers: array[int]) -> bytes:
-    if sys.byteorder == "big":
-        numbers = array("I", numbers)
-        numbers.byteswap()
-    return numbers.tobytes()
+    """Add the postings of records with ascending numbers."""
+    sql = """
+        INSERT INTO postings VALUES (?, ?, ?)
+        ON CONFLICT (key, block) DO UPDATE SET offsets = CAST(offsets || excluded.offsets AS BLOB)
+    """
+    db.executemany(sql, rows(numbered))
 
 
 def remake(db: Connection, numbers: Sequence[int], recipe: SketchRecipe) -> None:
     """Sketch the stored articles of a run of numbers anew, and index those that are current."""
-    rows = db.execute(
-        "SELECT number, current, packed FROM articles JOIN texts USING (number) WHERE number BETWEEN ? AND ?",
-        (numbers[0], numbers[-1]),
-    ).fetchall()
-    made = records([unpack(packed) for _, _, packed in rows], recipe)
-    numbered = [(number, record) for (number, _, _), record in zip(rows, made, strict=True)]
+    sql = """
+        SELECT number, current, packed FROM articles JOIN texts USING (number)
+        WHERE number BETWEEN ? AND ? ORDER BY number
+    """
+    stored = db.execute(sql, (numbers[0], numbers[-1])).fetchall()
+    made = records([unpack(packed) for _, _, packed in stored], recipe)
+    numbered = [(number, record) for (number, _, _), record in zip(stored, made, strict=True)]
     db.executemany("UPDATE articles SET norm = ? WHERE number = ?", ((r.norm, n) for n, r in numbered))
     signatures = ((r.wording, r.substance, n) for n, r in numbered)
     db.executemany("UPDATE texts SET wording = ?, substance = ? WHERE number = ?", signatures)
-    index(db, [pair for pair, (_, current, _) in zip(numbered, rows, strict=True) if current])
+    index(db, [pair for pair, (_, current, _) in zip(numbered, stored, strict=True) if current])
 
 
 def delete(db: Connection, numbers: Sequence[int], recipe: SketchRecipe) -> None:
@@ -87,14 +82,14 @@ def unindex(db: Connection, numbers: Sequence[int], recipe: SketchRecipe) -> Non
     gone: set[int] = set()
     keys: set[int] = set()
     for part in parts(numbers):
-        rows = db.execute(f"SELECT number, packed FROM texts WHERE number IN ({marks(part)})", part).fetchall()
-        gone.update(number for number, _ in rows)
-        keys.update(key for one in records([unpack(packed) for _, packed in rows], recipe) for key in one.keys)
+        texts = db.execute(f"SELECT number, packed FROM texts WHERE number IN ({marks(part)})", part).fetchall()
+        gone.update(number for number, _ in texts)
+        keys.update(key for one in records([unpack(packed) for _, packed in texts], recipe) for key in one.keys)
     for part in parts(sorted(keys)):
-        held = db.execute(f"SELECT key, first, numbers FROM postings WHERE key IN ({marks(part)})", part).fetchall()
-        for key, first, old in held:
-            kept = array("I", [number for number in numbers_of(old) if number not in gone])
+        held = db.execute(f"SELECT key, block, offsets FROM postings WHERE key IN ({marks(part)})", part).fetchall()
+        for key, block, offsets in held:
+            kept = without(block, offsets, gone)
             if not kept:
-                db.execute("DELETE FROM postings WHERE key = ? AND first = ?", (key, first))
-            elif len(kept) * kept.itemsize < len(old):
-                db.execute("UPDATE postings SET numbers = ? WHERE key = ? AND first = ?", (_little(kept), key, first))
+                db.execute("DELETE FROM postings WHERE key = ? AND block = ?", (key, block))
+            elif len(kept) < len(offsets):
+                db.execute("UPDATE postings SET offsets = ? WHERE key = ? AND block = ?", (kept, key, block))
