@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from derive.model import Severity
 from derive.render import Look
 from derive.render.safe import one_line
-from derive.render.view import Numbered, PairView, check_name, name, plural, reason
+from derive.render.view import Numbered, PairView, check_name, name, plural, reason, views
 from derive.report import Family, Report
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+|!~@&$:^=-])")
@@ -25,8 +25,8 @@ def escape(text: str) -> str:
 def render(report: Report, look: Look) -> str:
     """The summary of all examined articles."""
     lines: list[str] = []
-    for examined in report.examined:
-        lines += _examined(PairView(report, examined))
+    for view in views(report):
+        lines += _examined(view)
     for family in report.families:
         lines += _family(report, family)
     if report.skipped:

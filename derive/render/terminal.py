@@ -17,7 +17,7 @@ from derive.align.diff import Change
 from derive.model import LinkKind, Role, Severity
 from derive.render import Look
 from derive.render.safe import one_line
-from derive.render.view import Numbered, PairView, Piece, Row, check_name, name, plural, reason, runs
+from derive.render.view import Numbered, PairView, Piece, Row, check_name, name, plural, reason, runs, views
 from derive.report import Family, Report
 
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -40,8 +40,7 @@ def render(report: Report, look: Look) -> str:
         legacy_windows=False,
         _environ={},
     )
-    for examined in report.examined:
-        view = PairView(report, examined)
+    for view in views(report):
         _findings(console, view)
         if len(report.examined) == 1 and view.originals:
             _pairs(console, view)

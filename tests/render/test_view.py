@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from derive.align.diff import Change as Wording
 from derive.align.diff import word_diff
 from derive.model import Finding, LinkKind, Role, Severity, Span
-from derive.render.view import PairView, Row, reason, runs
+from derive.render.view import PairView, Row, reason, runs, views
 from derive.render.view.pieces import Mark, cut
 from derive.render.view.published import columns
 from derive.report import Report
@@ -25,7 +25,7 @@ TEXTS = WORDS.map(" ".join)
 
 
 def _view(one: Report) -> PairView:
-    return PairView(one, one.examined[0])
+    return next(views(one))
 
 
 def _text(row: Row) -> str:

@@ -8,7 +8,7 @@ from derive.render import Look
 from derive.render.html.environment import page
 from derive.render.html.pair import Pair
 from derive.render.html.scan import Scan
-from derive.render.view import PairView
+from derive.render.view import views
 from derive.report import Report
 
 # Pair views in one file. A typical one has 35 kB, so this stays near 10 MB; a folder has no such limit.
@@ -22,8 +22,8 @@ def render(report: Report, look: Look) -> str:
     `ROOM` of them the most serious ones, and the index says so.
     """
     if len(report.examined) == 1:
-        return _pair(Pair(PairView(report, report.examined[0]), ""), report, None)
-    pairs = [Pair(PairView(report, one), f"pair-{i}-") for i, one in enumerate(report.examined, 1)]
+        return _pair(Pair(next(views(report)), ""), report, None)
+    pairs = [Pair(view, f"pair-{i}-") for i, view in enumerate(views(report), 1)]
     kept = {id(pair) for pair, _ in Scan(report, pairs, [None] * len(pairs)).ranked[:ROOM]}
     homes = [f"#pair-{i}" if id(pair) in kept else None for i, pair in enumerate(pairs, 1)]
     shown = [(home[1:], pair) for home, pair in zip(homes, pairs, strict=True) if home]
@@ -32,11 +32,11 @@ def render(report: Report, look: Look) -> str:
 
 def folder(report: Report) -> Iterator[tuple[str, str]]:
     """The same as files of a folder, one at a time: `index.html`, then a page for each examined article."""
-    pairs = [Pair(PairView(report, one), "") for one in report.examined]
+    pairs = [Pair(view, "") for view in views(report)]
     homes = [f"pair-{i}.html" for i in range(1, len(pairs) + 1)]
     yield "index.html", page("scan.html.j2", scan=Scan(report, pairs, homes), shown=[], report=report)
-    for home, pair in zip(homes, pairs, strict=True):
-        yield home, _pair(Pair(PairView(report, pair.view.examined), ""), report, "index.html")
+    for home, view in zip(homes, views(report), strict=True):  # fresh ones: what a page has computed goes with it
+        yield home, _pair(Pair(view, ""), report, "index.html")
 
 
 def _pair(pair: Pair, report: Report, index: str | None) -> str:

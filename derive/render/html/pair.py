@@ -65,7 +65,7 @@ class Pair:
 
     def language(self, article: str) -> str:
         """The language of an article."""
-        return self.view.report.article(article).article.language
+        return self.view.entries[article].article.language
 
     def letter_of(self, numbered: Numbered) -> str | None:
         """The letter of the original that a finding points to."""

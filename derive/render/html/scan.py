@@ -39,12 +39,13 @@ class Scan:
         return {entry.article.id: entry.article for entry in self.report.articles}
 
     @cached_property
-    def _home(self) -> dict[str, str | None]:
-        return {pair.view.examined.article: home for pair, home in zip(self.pairs, self.homes, strict=True)}
+    def _pairs(self) -> dict[str, tuple[Pair, str | None]]:
+        both = zip(self.pairs, self.homes, strict=True)
+        return {pair.view.examined.article: (pair, home) for pair, home in both}
 
     def home(self, article: str) -> str | None:
         """Where the pair view of an article stands, if it has one."""
-        return self._home.get(article)
+        return self._pairs[article][1] if article in self._pairs else None
 
     def name(self, article: str) -> str:
         """How a reader knows an article."""
@@ -125,10 +126,10 @@ class Scan:
 
     def mark(self, article: str) -> str:
         """What an article is on the timeline: an original, a rewrite, or a rewrite with errors."""
-        found = next((pair for pair in self.pairs if pair.view.examined.article == article), None)
-        if found is None or not found.view.originals:
+        pair = self._pairs[article][0] if article in self._pairs else None
+        if pair is None or not pair.view.originals:
             return "original"
-        return "error" if found.view.count(Severity.ERROR) else "rewrite"
+        return "error" if pair.view.count(Severity.ERROR) else "rewrite"
 
     def says(self, edge: Edge) -> str:
         """An edge in words."""

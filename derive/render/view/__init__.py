@@ -3,7 +3,7 @@
 The formats (terminal, Markdown, HTML) only dress it.
 """
 
-from derive.render.view.pair import PairView, Unused
+from derive.render.view.pair import PairView, Unused, views
 from derive.render.view.pieces import BLANK, Numbered, Piece, Run, runs
 from derive.render.view.rows import Original, Row, SourceCell
 from derive.render.view.words import (
@@ -40,4 +40,5 @@ __all__ = [
     "plural",
     "reason",
     "runs",
+    "views",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,18 +30,17 @@ class PairView:
 
     report: Report
     examined: Examined
+    entries: Mapping[str, ArticleEntry]  # the report's articles by id
 
-    @cached_property
+    @property
     def rewrite(self) -> ArticleEntry:
         """The examined article."""
-        return self.report.article(self.examined.article)
+        return self.entries[self.examined.article]
 
     @cached_property
     def originals(self) -> tuple[Original, ...]:
         """Each original with its letter, best first."""
-        return tuple(
-            Original(letter(i), one, self.report.article(one.article)) for i, one in enumerate(self.examined.sources)
-        )
+        return tuple(Original(letter(i), one, self.entries[one.article]) for i, one in enumerate(self.examined.sources))
 
     @cached_property
     def findings(self) -> tuple[Numbered, ...]:
@@ -121,6 +121,13 @@ class PairView:
     def letter_of(self, finding: Finding) -> str | None:
         """The letter of the original that a finding points to."""
         return next((one.letter for one in self.originals if one.entry.article.id == finding.source_id), None)
+
+
+def views(report: Report) -> Iterator[PairView]:
+    """A view of each examined article."""
+    entries = {entry.article.id: entry for entry in report.articles}
+    for examined in report.examined:
+        yield PairView(report, examined, entries)
 
 
 def letter(number: int) -> str:
