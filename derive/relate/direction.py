@@ -101,17 +101,23 @@ def _balance(one: float, other: float) -> float:
 
 def _details(a: Reading, linked_a: list[Sentence], b: Reading, linked_b: list[Sentence]) -> tuple[float, str]:
     """A rewrite loses figures, dates and names on the way: those that only one side tells in its linked sentences."""
-    keys_a, keys_b = _keys(a, linked_a), _keys(b, linked_b)
-    all_a, all_b = _keys(a, a.document.sentences), _keys(b, b.document.sentences)
-    only_a, only_b = len(keys_a - all_b), len(keys_b - all_a)
+    keys_a, keys_b = _keys(a), _keys(b)
+    only_a = len(_of(keys_a, linked_a) - set().union(*keys_b))
+    only_b = len(_of(keys_b, linked_b) - set().union(*keys_a))
     return _balance(only_a, only_b), f"{only_a} details only in the source, {only_b} only in the rewrite"
 
 
-def _keys(reading: Reading, sentences: list[Sentence] | tuple[Sentence, ...]) -> set[str]:
-    by_sentence = terms(reading)
-    figures = {t.key for s in sentences for t in by_sentence[s.index] if t.key[0] in "#@" and "~" not in t.key}
-    names = {w for s in sentences for name in within(reading.facts.names, s.span) for w in name.tokens}
-    return figures | names
+def _keys(reading: Reading) -> list[set[str]]:
+    """The figures, dates and names of each sentence."""
+    return [
+        {term.key for term in of_sentence if term.key[0] in "#@" and "~" not in term.key}
+        | {word for name in within(reading.facts.names, sentence.span) for word in name.tokens}
+        for of_sentence, sentence in zip(terms(reading), reading.document.sentences, strict=True)
+    ]
+
+
+def _of(keys: list[set[str]], sentences: list[Sentence]) -> set[str]:
+    return {key for sentence in sentences for key in keys[sentence.index]}
 
 
 def _trimmed(a: Reading, b: Reading) -> tuple[float, str]:
@@ -123,12 +129,8 @@ def _trimmed(a: Reading, b: Reading) -> tuple[float, str]:
 
 
 def _quoted(reading: Reading) -> list[str]:
-    found = []
-    for quotation in reading.facts.quotes:
-        words = [w.norm for w in reading.document.tokens if quotation.span.contains(w.span)]
-        if len(words) >= 3:
-            found.append(" ".join(words))
-    return found
+    spoken = ([word.norm for word in one.words if word.norm] for one in reading.facts.quotes)
+    return [" ".join(words) for words in spoken if len(words) >= 3]
 
 
 def _indirect(a: Reading, linked_a: list[Sentence], b: Reading, linked_b: list[Sentence]) -> tuple[float, str]:
