@@ -36,24 +36,21 @@ class Signals(NamedTuple):
 
 def signals(alignment: Alignment) -> Signals:
     """Measure a pair."""
-    source, rewrite = alignment.source, alignment.rewrite
+    source, rewrite = _Side(alignment.source), _Side(alignment.rewrite)
     covered = (
-        _coverage(source, {i for link in alignment.links for i in link.source}),
-        _coverage(rewrite, {j for link in alignment.links for j in link.rewrite}),
+        _coverage(alignment.source, {i for link in alignment.links for i in link.source}),
+        _coverage(alignment.rewrite, {j for link in alignment.links for j in link.rewrite}),
     )
-    words = (_unquoted(source), _unquoted(rewrite))
-    grams = (_grams(source, words[0]), _grams(rewrite, words[1]))
+    grams = (source.all_runs(), rewrite.all_runs())
     shared = len(grams[0] & grams[1])
-    shorter = max(1, min(len(source.body), len(rewrite.body)))
+    shorter = max(1, min(len(alignment.source.body), len(alignment.rewrite.body)))
     links = [
         (link.rewrite[0], link.source[0], link.score)
         for link in alignment.links
-        if rewrite.sentences[link.rewrite[0]].role is Role.BODY
+        if alignment.rewrite.sentences[link.rewrite[0]].role is Role.BODY
     ]
-    threes = {(j, i): _threes(source, words[0], i, rewrite, words[1], j) for j, i, _ in links}
-    strong = {j for (j, _), count in threes.items() if count >= 2}
-    overlaps = (_overlap(source, words[0], i, rewrite, words[1], j) for j, i, _ in links)
-    best = sorted(overlaps, reverse=True)[:_PEAK]
+    strong = {j for j, i, _ in links if len(source.runs(i, 3) & rewrite.runs(j, 3)) >= 2}
+    best = sorted((_overlap(source.weighed(i), rewrite.weighed(j)) for j, i, _ in links), reverse=True)[:_PEAK]
     return Signals(
         coverage=max(covered),
         coverage_low=min(covered),
@@ -64,6 +61,58 @@ def signals(alignment: Alignment) -> Signals:
         certainty=sum(score for *_, score in links) / len(links) if links else 0.0,
         peak=sum(best) / _PEAK,
     )
+
+
+class _Side:
+    """One document's words outside quotation marks, sentence by sentence."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._outside = _unquoted(document)
+        self._runs: dict[tuple[int, int], frozenset[tuple[str, ...]]] = {}
+
+    def runs(self, sentence: int, size: int) -> frozenset[tuple[str, ...]]:
+        """The runs of so many unquoted stems in a sentence."""
+        key = (sentence, size)
+        if key not in self._runs:
+            found: set[tuple[str, ...]] = set()
+            for stems in self._stretches(self._document.sentences[sentence]):
+                found.update(zip(*(stems[at:] for at in range(size)), strict=False))
+            self._runs[key] = frozenset(found)
+        return self._runs[key]
+
+    def all_runs(self) -> set[tuple[str, ...]]:
+        """Those of the whole body."""
+        return {run for sentence in self._document.body for run in self.runs(sentence.index, _GRAM)}
+
+    def weighed(self, sentence: int) -> dict[str, float] | None:
+        """The unquoted stems of a sentence by rarity; None where quotation prevails."""
+        first, last = self._document.sentences[sentence].tokens
+        free = [at for at in range(first, last) if self._outside[at]]
+        if len(free) < max(_FEW, (last - first) / 2):
+            return None  # two reporters who quote one speaker also name and introduce him alike
+        tokens = self._document.tokens
+        return {tokens[at].stem: max(0.0, 6.5 - zipf(tokens[at].norm)) for at in free}
+
+    def _stretches(self, sentence: Sentence) -> Iterator[list[str]]:
+        """The stems between quotations."""
+        first, last = sentence.tokens
+        stems: list[str] = []
+        for token, free in zip(self._document.tokens[first:last], self._outside[first:last], strict=True):
+            if free:
+                stems.append(token.stem)
+            elif stems:
+                yield stems
+                stems = []
+        yield stems
+
+
+def _overlap(one: dict[str, float] | None, other: dict[str, float] | None) -> float:
+    """Cosine of the unquoted words of two sentences, each weighing by its rarity."""
+    if one is None or other is None:
+        return 0.0
+    shared = sum(weight for stem, weight in one.items() if stem in other)
+    return shared / math.sqrt(sum(one.values()) * sum(other.values()) or 1.0)
 
 
 def _weight(document: Document, sentence: Sentence) -> float:
@@ -90,41 +139,6 @@ def _unquoted(document: Document) -> tuple[bool, ...]:
             start, end = mark.span()
         found.append(not start <= word.span.start < end)
     return tuple(found)
-
-
-def _runs(document: Document, outside: tuple[bool, ...], sentence: Sentence, size: int) -> Iterator[tuple[str, ...]]:
-    first, last = sentence.tokens
-    for at in range(first, last - size + 1):
-        if all(outside[at : at + size]):
-            yield tuple(word.stem for word in document.tokens[at : at + size])
-
-
-def _grams(document: Document, outside: tuple[bool, ...]) -> set[tuple[str, ...]]:
-    return {run for sentence in document.body for run in _runs(document, outside, sentence, _GRAM)}
-
-
-def _threes(a: Document, outside_a: tuple[bool, ...], i: int, b: Document, outside_b: tuple[bool, ...], j: int) -> int:
-    """How many unquoted 3-grams two sentences share."""
-    return len(set(_runs(a, outside_a, a.sentences[i], 3)) & set(_runs(b, outside_b, b.sentences[j], 3)))
-
-
-def _overlap(
-    a: Document, outside_a: tuple[bool, ...], i: int, b: Document, outside_b: tuple[bool, ...], j: int
-) -> float:
-    """Cosine of the unquoted words of two sentences, each weighing by its rarity; 0 where quotation prevails."""
-    one, other = _weighed(a, outside_a, a.sentences[i]), _weighed(b, outside_b, b.sentences[j])
-    if one is None or other is None:
-        return 0.0
-    shared = sum(weight for stem, weight in one.items() if stem in other)
-    return shared / math.sqrt(sum(one.values()) * sum(other.values()) or 1.0)
-
-
-def _weighed(document: Document, outside: tuple[bool, ...], sentence: Sentence) -> dict[str, float] | None:
-    first, last = sentence.tokens
-    free = [at for at in range(first, last) if outside[at]]
-    if len(free) < max(_FEW, (last - first) / 2):
-        return None  # two reporters who quote one speaker also name and introduce him alike
-    return {document.tokens[at].stem: max(0.0, 6.5 - zipf(document.tokens[at].norm)) for at in free}
 
 
 def _order(links: list[tuple[int, int, float]]) -> float:
