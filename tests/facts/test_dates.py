@@ -256,7 +256,7 @@ ONE = (
     ("It took a day or two.", "a day or two", "duration 1-2d"),
     ("It took a couple of weeks.", "a couple of weeks", "duration 14d"),
     ("It took several months.", "several months", "duration 91.312-304.375d"),
-    ("It took nearly ten years.", "ten years", "duration 2922-3725.55d"),
+    ("It took nearly ten years.", "ten years", "duration 3104.62-3725.55d"),
     ("It took about a month.", "a month", "duration 24.35-38.047d"),
     ("It took less than two hours.", "two hours", "duration 0.05-0.083d"),
     ("It took two hours, one minute and 39 seconds.", "two hours, one minute and 39 seconds", "duration 0.084d"),

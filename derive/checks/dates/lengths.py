@@ -23,11 +23,7 @@ _COUNTED = {
 def misplaced(question: Question, one: Asked, free: Sequence[Found]) -> Match | None:
     """The linked date that an offset misses: "26 years later" than 1971 where the original has 1987."""
     mention = one.mention
-    if (
-        mention.kind is not DateKind.OFFSET
-        or not mention.direction
-        or derivable(mention, question.near, question.dating.now)
-    ):
+    if mention.kind is not DateKind.OFFSET or not mention.direction:
         return None
     days = mention.days or _from_event(question, mention)
     if not days or _follows_flagged(question, mention, days):
@@ -42,6 +38,8 @@ def misplaced(question: Question, one: Asked, free: Sequence[Found]) -> Match | 
             score = question.dating.score(mention, one.around, found, LINKED)
             if best is None and score > one.supported + _MARGIN:
                 best = Match(found, score, LINKED)
+    if best is None or derivable(mention, question.pool(best), question.dating.now):
+        return None
     return best
 
 

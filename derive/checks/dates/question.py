@@ -12,6 +12,8 @@ from derive.facts.dates.context import surroundings
 from derive.facts.reading import within
 from derive.model import Sentence
 
+_CLOSE = 0.5  # shared words that leave no doubt which length of the original is meant
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -97,6 +99,10 @@ class Question:
                 kept[mention] = match
                 claimed.add(match.found)
         return kept
+
+    def pool(self, rival: Match) -> Sequence[DateMention]:
+        """The dates whose distance can be a length that stands where `rival` does."""
+        return [found.mention for found in self.linked] if rival.likeness > _CLOSE else self.near
 
     def tells(self, found: Found) -> bool:
         """Whether the sentence tells a date of the original: that very one, or the same of another sentence."""

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from derive.checks.dates.lengths import measured, misplaced
 from derive.checks.dates.question import Asked, Question
-from derive.checks.dates.sources import Found, Match, comparable, grain
+from derive.checks.dates.sources import Found, Match, comparable, covers, grain, size
 from derive.facts.dates import Bound, DateKind, DateMention, Verdict, compare
 from derive.facts.dates.arithmetic import derivable, reachable
+from derive.facts.dates.calendar import civil
 from derive.facts.dates.lengths import DAYS
 
 _MARGIN = 0.05  # by which a contradiction must fit its place better than a support elsewhere
 _TWICE = 0.15  # … and better than a support that another date of the sentence has already
-_CLOSE = 0.5  # shared words that leave no doubt which length of the original is meant
 _RESEMBLANCE = 0.2  # shared words that make a date elsewhere the one that was meant
 
 
@@ -42,14 +42,21 @@ def _contradicted(question: Question, one: Asked, free: Sequence[Found]) -> Matc
     if rival is None or rival.score <= one.supported + (_TWICE if one.support and one.support.linked else _MARGIN):
         return None
     if not mention.length:
-        return rival
+        return None if _follows_flagged(question, mention, rival.found.mention) else rival
     if question.dating.counts(rival.found, mention.length.low / DAYS[mention.length.unit]):
         return None  # "to 36 hours from 38"
     if mention.anchor and rival.found.mention.anchor:
         return rival
     # A length beside two dates that lie so far apart contradicts no other length.
-    pool = [found.mention for found in question.linked] if rival.likeness > _CLOSE else question.near
-    return None if derivable(mention, pool, question.dating.now) else rival
+    return None if derivable(mention, question.pool(rival), question.dating.now) else rival
+
+
+def _follows_flagged(question: Question, mention: DateMention, other: DateMention) -> bool:
+    """Whether a date has its year only from one that is reported already: "that September" after a wrong 2016."""
+    if mention.fields.year is not None or mention.fields.month is None or mention.fields.month != other.fields.month:
+        return False
+    years = {civil(day.start)[0] for day in mention.days}
+    return any(one.fields.year in years for one in question.flagged)
 
 
 def _end_of(found: Found, ranges: Sequence[Found], bound: Bound) -> bool:
@@ -68,7 +75,13 @@ def _unknown(question: Question, one: Asked) -> bool:
         or mention.kind in (DateKind.YEAR, DateKind.DECADE)
         or (mention.kind is DateKind.TIME and mention.clock is not None and mention.clock.exact)
     )
-    if not named or one.same or _published(question, mention) or dating.examination.is_own_reporting(question.sentence):
+    if not named or _published(question, mention) or dating.examination.is_own_reporting(question.sentence):
+        return False
+    # "July 17" is not told by a "this year" somewhere in the original.
+    if any(
+        match.tier or not covers(match.found.mention, mention) or size(match.found.mention) != "year"
+        for match in one.same
+    ):
         return False
     if any(
         compare(mention, found.mention) is Verdict.UNKNOWN and grain(found.mention) == "day"

@@ -118,6 +118,8 @@ def same_length(one: Length, other: Length) -> bool:
     """Whether two lengths can be the same: equal in one unit, up to a tenth in two (a month is about four weeks)."""
     if one.unit == other.unit and one.said and other.said and not one.vague and not other.vague:
         widened = abs(one.low / one.said - other.low / other.said) + abs(one.high / one.said - other.high / other.said)
+        if one.ranged and other.ranged:
+            return abs(one.low - other.low) + abs(one.high - other.high) < _EQUAL * one.high
         if widened < _EQUAL:  # nearly 65 against nearly 70
             return abs(one.said - other.said) < _EQUAL * one.said
     slack = _EQUAL if one.unit == other.unit else 0.1

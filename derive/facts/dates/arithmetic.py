@@ -10,6 +10,9 @@ from derive.facts.dates.lengths import DAYS
 from derive.facts.dates.mention import DateKind, DateMention, Length
 from derive.facts.dates.resolve import moved
 
+# How many days a length counted in a unit may be off: a week is right to half a week, a decade to two years.
+_SLACK = {"day": 0.1, "week": 3.5, "fortnight": 4.0, "month": 12.0, "year": 150.0, "decade": 730.0, "century": 730.0}
+
 
 def distance(one: Interval, other: Interval) -> Length:
     """The time from one date to another, in the unit in which both are told: 1963 to 1974 is eleven years."""
@@ -78,7 +81,9 @@ def fits(said: Length, measured: Length) -> bool:
     if DAYS[said.unit] < DAYS[measured.unit]:
         return False  # months between years are not known
     unit = max((said.unit, measured.unit), key=lambda name: DAYS[name])
-    slack = {"day": 0.1, "week": 3.5, "fortnight": 4, "month": 12, "year": 150}.get(unit, 0.1 * said.high)
+    slack = _SLACK.get(unit, 0.0)
     if unit == "year" and measured.unit != "year":
         slack = max(slack, 0.1 * said.high)
+    if unit in ("decade", "century"):
+        slack = max(slack, 0.05 * said.high)
     return said.low - slack <= measured.high and measured.low <= said.high + slack

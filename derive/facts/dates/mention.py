@@ -69,6 +69,11 @@ class Length:
     said: float
 
     @property
+    def ranged(self) -> bool:
+        """Whether two figures give it: "15 to 20 seconds"."""
+        return self.low < self.high and abs(self.low + self.high - 2 * self.said) < 1e-6 * self.high
+
+    @property
     def vague(self) -> bool:
         """Whether only the unit is named: "days", "several weeks"."""
         return self.high > 1.6 * self.low

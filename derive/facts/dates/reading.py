@@ -159,7 +159,7 @@ def _after(context: Context, mention: DateMention, draft: Draft, placed: bool) -
         return context
     days = mention.interval
     last = mention.ends[1].interval if mention.ends and mention.ends[1].interval else days
-    before = tuple(dict.fromkeys((last, *mention.days[1:2], *context.before)))[:4]
+    before = tuple(dict.fromkeys((last, *mention.days[1:2], *context.before)))[:6]
     year, month, _ = calendar.civil(days.start)
     stated = resolve.stated(mention_drafts(draft)) if placed else None
     return replace(

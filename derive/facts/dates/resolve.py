@@ -16,6 +16,10 @@ _EASTER: dict[str, int] = load("dates")["holidays"]["easter"]
 _FIXED: dict[str, list[int]] = load("dates")["holidays"]["fixed"]
 
 
+# The longest date that an offset in a unit counts from: two days later than a year is no date.
+_BASES = {"minute": 2, "hour": 2, "day": 7, "night": 7, "week": 8, "fortnight": 8, "month": 92, "weekend": 8}
+
+
 class Tense:
     """Which way a bare weekday or month lies from the reference day."""
 
@@ -208,6 +212,7 @@ def _shifted(shift: Shift | None, context: Context) -> list[Interval]:
         found += [
             calendar.unit(one.start, shift.unit, int(shift.count)) if whole else _spread(one, shift)
             for one in context.before
+            if len(one) <= _BASES.get(shift.unit, 366)
         ]
     if shift.base is not Base.TEXT and context.now is not None:
         found += _from_now(context.now, shift)
