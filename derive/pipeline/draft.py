@@ -48,7 +48,7 @@ def check(
     """Find a draft's sources in an index and hold it against all of them together."""
     rewrite = reading(draft)
     related = verified(rewrite.document, index, scope, recipe)
-    chosen = choose(related, scope.max_sources)
+    chosen = choose([one for one in related if not _later(one.relation)], scope.max_sources)
     sources = [read_facts(one.alignment.source) for one in chosen]
     newer = [one for source in sources for one in _corrected(source, related, recipe)]
     entry = examine(sources, rewrite, recipe, checks, gate, newer) if sources else report.no_source(rewrite.document)
@@ -59,7 +59,10 @@ _PATIENCE = 8  # candidates in a row that turn out unrelated before the rest, ra
 
 
 def verified(draft: Document, index: retrieve.Index, scope: Scope, recipe: Recipe) -> list[Verified]:
-    """The articles that alignment confirms as related to a draft and that it does not precede."""
+    """The articles that alignment confirms as related to a draft.
+
+    Those published after it are among them: no sources, but one may be the correction of a source.
+    """
     found: list[Verified] = []
     idle = 0
     for candidate in retrieve.candidates(
@@ -68,12 +71,16 @@ def verified(draft: Document, index: retrieve.Index, scope: Scope, recipe: Recip
         if idle == _PATIENCE:
             break
         alignment, relation = verify(read(index.article(candidate.source_id)), draft, recipe)
-        if relation.derived and relation.direction is not Direction.REWRITE_FIRST:
+        if relation.derived:
             found.append(Verified(alignment, relation))
             idle = 0
         else:
             idle += 1
     return found
+
+
+def _later(relation: Relation) -> bool:
+    return relation.direction is Direction.REWRITE_FIRST
 
 
 def verify(source: Document, rewrite: Document, recipe: Recipe = DEFAULT) -> tuple[Alignment, Relation]:
@@ -83,14 +90,22 @@ def verify(source: Document, rewrite: Document, recipe: Recipe = DEFAULT) -> tup
 
 
 def _corrected(source: Reading, related: Sequence[Verified], recipe: Recipe) -> list[Correction]:
-    """What later versions of a source say otherwise: near-duplicates of it by the same outlet, published after it."""
+    """What later versions of a source say otherwise: the same story by the same outlet, published after it."""
     found: list[Correction] = []
     first = source.document.article
     for later in (one.alignment.source for one in related):
         if later.article.id == first.id or later.article.outlet != first.outlet:
             continue
         _, relation = verify(source.document, later, recipe)
-        if relation.kind is RelationKind.NEAR_DUPLICATE and relation.direction is Direction.SOURCE_FIRST:
+        if relation.direction is Direction.SOURCE_FIRST and _version(relation):
             other = read_facts(later)
             found += corrections(source, other, align(source, other, recipe.align))
     return found
+
+
+_SAME = 0.8  # of each text stands in the other: a short story with two facts corrected is no near-duplicate any more
+
+
+def _version(relation: Relation) -> bool:
+    alike = relation.kind in (RelationKind.NEAR_DUPLICATE, RelationKind.REWRITE)
+    return alike and min(relation.coverage.source, relation.coverage.rewrite) >= _SAME
