@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from derive.checks.credits import Credits, Match, named_near
+from derive.checks.dropped import dropped
 from derive.checks.examination import Check, Examination
 from derive.facts.speakers import Act, Certainty, Entity, Statement, Verdict, compare, informed
 from derive.model import Change, Severity, Span, Witness
@@ -55,17 +56,30 @@ def run(examination: Examination) -> Iterator[Change]:
         if other is not None:
             reported.add(statement.speaker)
             yield _change(examination, statement, other)
+    yield from _dropped(examination, credits)
+
+
+def _dropped(examination: Examination, credits: Credits) -> Iterator[Change]:
+    """A warning for each claim of somebody that the rewrite tells as a fact."""
+    for span, passage in dropped(examination, credits):
+        theirs = passage.statement
+        if theirs is not None:
+            words = _line(span.of(examination.rewrite.document.plain))
+            message = f'"{words} …" is told as a fact — the original has "{_line(theirs.text)}"'
+            witness = Witness(passage.source, theirs.span)
+            yield Change("attribution", Severity.WARNING, message, span, witness, words.casefold())
 
 
 def _inside(examination: Examination, outer: Statement, statement: Statement) -> bool:
     """Whether a statement is what another one says: "Lindqvist said that the minister said …" is Lindqvist's affair."""
     document = examination.rewrite.document
-    if not outer.content or document.sentence_at(outer.span.start) != document.sentence_at(statement.span.start):
+    end = outer.content[-1].end if outer.content else outer.span.end
+    if end > statement.span.start or document.sentence_at(outer.span.start) != document.sentence_at(
+        statement.span.start
+    ):
         return False
-    between = document.plain[outer.content[-1].end : statement.span.start]
-    return outer.content[-1].end < statement.span.start and (
-        not between.strip() or between.split()[-1] in ("that", "how")
-    )
+    between = document.plain[end : statement.span.start].split()
+    return not between or between[-1] in ("that", "how")
 
 
 def _other(examination: Examination, credits: Credits, statement: Statement, mine: tuple[Entity, ...]) -> Match | None:

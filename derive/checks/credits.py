@@ -15,6 +15,8 @@ from derive.model import Document, Role, Span
 from derive.text.frequency import zipf
 
 _COMMON = 5.9  # Zipf frequency from which a word is no content ("people" 6.2, "minister" 5.0)
+_SPEECH = 0.5  # share of a statement's words from which it is its quotation
+_AROUND = 0.3  # share of a statement's content that the place of its few quoted words must tell
 _TELLING = 5.0  # Zipf frequency below which a word quoted by itself points to its place
 
 
@@ -207,29 +209,37 @@ class Credits:
         """The passages that say what a statement of the rewrite says, best first."""
         document = self._examination.rewrite.document
         words = list(words_in(document, statement.content))
-        quoted = self._by_quotation(statement, words)
-        return quoted or self._by_content(statement, content_stems(document, words))
+        quoted, share = self._by_quotation(statement, words)
+        if quoted and share >= _SPEECH:
+            return quoted
+        told = self._by_content(statement, content_stems(document, words))
+        if not quoted:
+            return told
+        # A few quoted words in a longer statement: the rest of it must be told at the same place.
+        scores = {id(match.passage): match.score for match in told}
+        both = [match for match in quoted if scores.get(id(match.passage), 0.0) >= _AROUND]
+        return both or told
 
-    def _by_quotation(self, statement: Statement, words: list[int]) -> list[Match]:
-        """The passages that hold the words of the statement's quotations."""
+    def _by_quotation(self, statement: Statement, words: list[int]) -> tuple[list[Match], float]:
+        """The passages that hold the words of the statement's quotations, and the quotations' share of its words."""
         facts = self._examination.rewrite.facts
         document = self._examination.rewrite.document
         if statement.quote is None:
-            return []
+            return [], 0.0
         pieces = [p for q in facts.quotes if any(c.overlaps(q.span) for c in statement.content) for p in q.pieces]
         inside = [at for at in words if any(p.contains(document.tokens[at].span) for p in pieces)]
-        if len(inside) < 3:
-            return self._by_short_quotation([document.tokens[at].norm for at in inside])
-        hits: Counter[int] = Counter()
+        share = len(inside) / max(1, len(words))
         norms = [document.tokens[at].norm for at in inside]
+        if len(norms) < 3:
+            return self._by_short_quotation(norms), share
+        hits: Counter[int] = Counter()
         for start in range(len(norms) - 2):
             seen = set()
             for source, at in self._threes.get(tuple(norms[start : start + 3]), ()):
                 seen.update(self._owners[source, at + 1])
             hits.update(seen)
-        total = len(norms) - 2
-        found = [Match(self.passages[number], hits[number] / total, quoted=True) for number in sorted(hits)]
-        return sorted((one for one in found if one.score >= 0.4), key=lambda one: -one.score)
+        found = [Match(self.passages[number], hits[number] / (len(norms) - 2), quoted=True) for number in sorted(hits)]
+        return sorted((one for one in found if one.score >= 0.4), key=lambda one: -one.score), share
 
     def _by_short_quotation(self, norms: list[str]) -> list[Match]:
         """The passages that quote one or two words which are rare enough to tell."""

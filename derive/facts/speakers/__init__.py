@@ -4,7 +4,7 @@ from derive.facts.speakers.compare import Verdict, compare, informed
 from derive.facts.speakers.find import find
 from derive.facts.speakers.phrases import Kind, singular
 from derive.facts.speakers.statement import Certainty, Entity, Statement
-from derive.facts.speakers.words import Act, credits_somebody
+from derive.facts.speakers.words import Act, credits_somebody, keeps_credit
 
 __all__ = [
     "Act",
@@ -17,5 +17,6 @@ __all__ = [
     "credits_somebody",
     "find",
     "informed",
+    "keeps_credit",
     "singular",
 ]

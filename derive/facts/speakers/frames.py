@@ -35,6 +35,8 @@ def takes_clause(cue: Cue, phrase: Phrase) -> bool:
     word = text.norm[at] if at < end else ""
     if at < end and text.mark[at] == "" and word in lex.particles.get(verb.lemma, ()):
         return False
+    if verb.lemma == "call" and not _names_it(text, at, end):
+        return False
     if not verb.wary and not verb.strict:
         return True
     known = bool(phrase.name) or phrase.kind is Kind.PRONOUN
@@ -60,6 +62,12 @@ def takes_clause(cue: Cue, phrase: Phrase) -> bool:
         return (phrase.kind in (Kind.OUTLET, Kind.DOCUMENT) and verb.act is Act.REPORT) or _clause(text, at, end)
     plain = known and verb.form is not Form.PRESENT  # "South Korean estimates put …" is a noun
     return plain or word in lex.determiners or text.capital[at] or word in lex.people or _clause(text, at, end)
+
+
+def _names_it(text: Text, start: int, end: int) -> bool:
+    """Whether "called" gives its object a name: "the plan a gift", "it “a gift”"; not "the union twice"."""
+    determiners = sum(text.norm[at] in lexicon().determiners for at in range(start, min(end, start + 12)))
+    return determiners > 1 or any(text.quote[at] >= 0 for at in range(start, end)) or text.norm[start] in ("it", "for")
 
 
 def colon_before(text: Text, index: int) -> bool:

@@ -235,6 +235,8 @@ def subject(text: Text, cue: int, floor: int, first: int) -> tuple[Phrase | None
         thinks = cue_is_thought and word == "not"  # "does not think that …" is a view too
         if word in lex.negations and text.quote[at - 1] < 0 and not thinks:
             return None, -1
+        if text.mark[at] == "," and text.mark[at - 1] != ",":
+            break  # the comma ends an apposition, "…, too, said" aside
         plain = not text.capital[at - 1]
         adverb = word in lex.between or (word.endswith("ly") and word not in lex.families and plain)
         helps = word in lex.auxiliaries and plain and text.mark[at] == ""
@@ -279,6 +281,12 @@ def _party(phrase: Phrase) -> bool:
     return len(phrase.name) == 2 and phrase.name[0] in ("d", "r", "i") and not phrase.roles
 
 
+def _aside(text: Text, phrase: Phrase, floor: int) -> bool:
+    """Whether a phrase only places the speaker before it: ", of the union,"."""
+    at = phrase.start - 1
+    return at > floor and text.norm[at] in ("of", "from", "at", "with") and text.mark[at] == ","
+
+
 def _across(text: Text, at: int, floor: int, first: int) -> Phrase | None:
     """The subject before a parenthesis between commas that ends at word `at`."""
     lex = lexicon()
@@ -301,8 +309,10 @@ def _across(text: Text, at: int, floor: int, first: int) -> Phrase | None:
         if not side and any(text.norm[i] in lex.auxiliaries for i in range(open_at, at)):
             return None  # a clause, not an apposition
         phrase = before(text, open_at, floor, first)
-        if phrase is not None and _party(phrase):
-            phrase = None  # "Lindqvist, D-Pa., chair of the panel, said"
+        if phrase is not None and (_party(phrase) or _aside(text, phrase, floor)):
+            phrase = (
+                None  # "Lindqvist, D-Pa., chair of the panel, said"; "Lindqvist, of the union, a body that …, said"
+            )
         if phrase is not None:
             whole = merged(phrase, inner) if inner is not None else phrase
             return replace(whole, start=phrase.start, end=max(whole.end, phrase.end))

@@ -90,6 +90,7 @@ class Lexicon:
     hints: dict[str, str]  # describing word -> family
     speech: frozenset[str]
     speech_verbs: frozenset[str]
+    kept: frozenset[str]
     between: frozenset[str]
     times: frozenset[str]
     auxiliaries: frozenset[str]
@@ -140,6 +141,7 @@ def lexicon(language: str = "en") -> Lexicon:
         hints={word: family for family, words in data["hints"].items() for word in words.split()},
         speech=frozenset(data["speech"]["nouns"].split()),
         speech_verbs=frozenset(data["speech"]["verbs"].split()),
+        kept=frozenset(data["kept"]["words"].split()),
         between=frozenset(data["between"]["adverbs"].split()),
         times=frozenset(data["between"]["times"].split()),
         auxiliaries=frozenset(data["between"]["auxiliaries"].split()),
@@ -155,3 +157,8 @@ def lexicon(language: str = "en") -> Lexicon:
 def credits_somebody(norm: str) -> bool:
     """Whether a word may credit a statement: a reporting verb or "according"."""
     return norm == "according" or norm in lexicon().verbs
+
+
+def keeps_credit(norm: str) -> bool:
+    """Whether a word leaves a sentence somebody's word, though nobody is named in it: "reportedly", "was accused"."""
+    return norm in lexicon().kept
