@@ -122,6 +122,7 @@ def symbols(document: Document) -> list[Symbol]:
     """The symbols of a document, in text order."""
     text, tokens = document.plain, document.tokens
     ends = {sentence.tokens[1] for sentence in document.sentences}
+    known = _known()
     found: list[Symbol] = []
     position, index = 0, 0
     while index < len(tokens):
@@ -130,32 +131,41 @@ def symbols(document: Document) -> list[Symbol]:
         raw = text[start:end]
         if index in ends:
             found.append(Symbol(";", start, start, ""))
-        elif index and (mark := _between(text[position:start])):
+        elif index and text[position:start] != " " and (mark := _between(text[position:start])):
             found.append(Symbol(mark, position, start, ""))
-        if raw[0].isdigit() or raw in "½¼¾⅓⅔":
+        first = raw[0]
+        letter = "_"
+        if first.isdigit() or first in "½¼¾⅓⅔":
             letter = _of_figures(raw, norm, text[start - 1] if start else "")
             norm = raw if letter == "N" else norm  # folding would tear ½ apart
+            if letter == "_" and (glued := _GLUED.fullmatch(norm)):
+                middle = start + glued.end(1)
+                found.append(Symbol("d" if int(glued[1]) in range(1, 32) else "N", start, middle, glued[1]))
+                letter, start, norm = "U", middle, glued[2]
         elif len(norm) == 1 and (dotted := _dotted(document, index)):
             norm, used = dotted
             end = tokens[index + used - 1].span.end
             end += text[end : end + 1] == "."
             letter = "x" if norm in ("am", "pm") else "b"
-        elif raw[0].isupper() and norm in _feasts() and (feast := _feast(document, index)):
-            norm, used = feast, len(feast.split())
-            end, letter = tokens[index + used - 1].span.end, "J"
-        else:
-            letter = _word(raw, norm, text[end : end + 1])
-            end += letter in "MW" and text[end : end + 1] == "." and norm in _abbreviations()
-        if letter == "b" and not (raw[0].isupper() or used > 1):
-            letter = "_"
-        if letter == "_" and (glued := _GLUED.fullmatch(norm)):
-            middle = start + glued.end(1)
-            found.append(Symbol("d" if int(glued[1]) in range(1, 32) else "N", start, middle, glued[1]))
-            letter, start, norm = "U", middle, glued[2]
-        end -= 2 * text[start:end].lower().endswith("'s")
-        found.append(Symbol(letter, start, end, norm, raw[0].isupper()))
+        elif norm in known:
+            capital = first.isupper()
+            if capital and norm in _feasts() and (feast := _feast(document, index)):
+                norm, used = feast, len(feast.split())
+                end, letter = tokens[index + used - 1].span.end, "J"
+            else:
+                letter = _word(raw, norm, text[end : end + 1])
+                letter = "_" if letter == "b" and not capital else letter
+                end += letter in "MW" and text[end : end + 1] == "." and norm in _abbreviations()
+            end -= 2 * text[start:end].lower().endswith("'s")
+        found.append(Symbol(letter, start, end, norm, first.isupper()))
         position, index = max(end, tokens[index + used - 1].span.end), index + used
     return found
+
+
+@cache
+def _known() -> frozenset[str]:
+    """All words that are more than a _."""
+    return frozenset({*_letters(), *_capitals(), *_feasts(), *load("dates")["zones"], "q1", "q2", "q3", "q4"})
 
 
 def _dotted(document: Document, index: int) -> tuple[str, int] | None:
