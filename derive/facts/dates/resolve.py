@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from derive.facts.dates import calendar
@@ -92,18 +92,17 @@ def _feast(name: str, year: int) -> Interval | None:
     return calendar.day_of(year, month, day)
 
 
-def _nearest(draft: Draft, context: Context, tense: int, of_year) -> list[Interval]:  # type: ignore[no-untyped-def]
+def _nearest(draft: Draft, context: Context, tense: int, of_year: Callable[[int], Interval | None]) -> list[Interval]:
     """The one of the stated year; else that of a year named before, and the nearest to the reference day."""
     if draft.fields.year is not None:
         return [day for day in [of_year(draft.fields.year)] if day]
     found = [of_year(context.year)] if context.year is not None else []
-    if context.now is not None:
-        year = calendar.civil(context.now)[0]
+    if (now := context.now) is not None:
+        year = calendar.civil(now)[0]
         options = [day for day in map(of_year, (year - 1, year, year + 1)) if day]
-        # A future date may lie a whole year ahead, a past one a whole year back; else the nearest.
         if tense == Tense.FUTURE:
-            options = [day for day in options if day.end > context.now] or options
-        options.sort(key=lambda day: abs(day.start - context.now))
+            options = [day for day in options if day.end > now] or options
+        options.sort(key=lambda day: abs(day.start - now))
         found += options[:1]
     return [day for day in found if day]
 
