@@ -174,8 +174,8 @@ def test_percentages_agree_however_they_are_spelt(value: int) -> None:
 @settings(max_examples=60, deadline=None)
 @given(
     st.integers(20, 5_000),
-    st.sampled_from([("miles", "kilometres", 1.609344), ("feet", "metres", 0.3048), ("pounds of rice", "kg of rice", 0.4536)]),
-)  # fmt: skip
+    st.sampled_from([("miles", "kilometres", 1.609344), ("feet", "metres", 0.3048), ("lbs", "kilograms", 0.4536)]),
+)
 def test_a_conversion_rounded_as_newsrooms_do_agrees(value: int, units: tuple[str, str, float]) -> None:
     imperial, metric, factor = units
     converted = value * factor

@@ -96,7 +96,9 @@ class Support:
         for source, index in sorted(linked):
             document = self._examination.sources[source].document
             for token in document.words(document.sentences[index]):
-                value = CARDINALS.get(token.norm) if token.norm[0].isalpha() else _figure(token.norm)
+                value = _figure(token.norm) if token.norm[0].isdigit() else CARDINALS.get(token.norm)
+                if value == 1:
+                    continue  # the pronoun
                 if value is not None and value == mention.written and mention.kind is Kind.COUNT:
                     readings = (one.mention for one in self._old if one.source == source)
                     return not any(one.kind is not Kind.LABEL and one.span.overlaps(token.span) for one in readings)

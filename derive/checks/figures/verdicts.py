@@ -16,6 +16,8 @@ from derive.facts.quantities.compare import agree, comparable, reversed_bound, s
 from derive.model import Sentence
 
 _IDIOMATIC = frozenset(("half", "twice", "once", "double"))  # half a bargain; twice a year is every six months
+_DEFINITE = frozenset("the these those his her its their our both all other".split())  # it points back
+_INDEFINITE = 0.4
 _LEFT_OVER = 0.25  # likeness that is enough for the only two figures of a kind that are left at a place
 _DISTANT = 0.35  # share of common surroundings that a figure away from all links needs for a rival
 _WHOLE = 0.55  # from this coverage on a rewrite has little reporting of its own
@@ -130,7 +132,7 @@ class Figures:
         if rival is not None and (
             not mention.small
             or mention.kind is Kind.MULTIPLE
-            or likeness(new, rival) >= STRONG
+            or likeness(new, rival) >= (STRONG if new.lead in _DEFINITE else _INDEFINITE)
             or noun_likeness(mention, rival.mention) >= 0.5
         ):
             return Verdict(new, Fate.CHANGED, rival, linked=(rival.source, rival.sentence) in linked)

@@ -24,7 +24,7 @@ _NAME = r"(?:the )?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4}"
 _LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{0,40}},? and {_NAME}|{_NAME}(?:, {_NAME}){{2,40}}")
 _ITEM = re.compile(r",? and (?:the )?|, (?:the )?")
 _ONE = re.compile(
-    r"\b(?:another|one|an? (?:man|woman|boy|girl|person|child|officer|third|second|fourth|fifth|single|teenager"
+    r"\b(?:another|an? (?:man|woman|boy|girl|person|child|officer|third|second|fourth|fifth|single|teenager"
     r"|further))\b",
     re.I,
 )
@@ -82,6 +82,11 @@ def _adds(new: Quantity, passage: Passage) -> bool:
     singles = [1.0] * (min(passage.singles, 3) if new.kind is Kind.COUNT else 0)
     rest = passage.says(_REST)
     told: frozenset[float] = frozenset() if _AMONG.search(passage.text) else passage.beside
+    parts: list[float] = []
+    for sentence in passage.sentences[:4]:  # all of them together: three, another and one more make five
+        parts += [one.low for one in _alike(new, sentence)]
+        if len({part in told for part in parts}) == 1 and new.low in (sum(parts), sum(parts) + passage.singles):
+            return True
     for sentence in passage.sentences:
         values = [one.low for one in _alike(new, sentence)][:_MOST] + singles
         if _combines(new, values, told, rest):
