@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from derive.facts import Reading
-from derive.model import Article, Document, Sentence
+from derive.model import Article, Document, Sentence, Span
 from derive.pipeline import reading
 
 
@@ -50,12 +50,12 @@ class Pair:
         """The gold links that a pair of our sentences stands for: each overlaps by half of the shorter one."""
         return {
             (i, j)
-            for i in self._touching("source_sentences", source, one)
-            for j in self._touching("rewrite_sentences", rewrite, other)
+            for i in self.touching("source_sentences", source.original(one.span))
+            for j in self.touching("rewrite_sentences", rewrite.original(other.span))
         }
 
-    def _touching(self, side: str, document: Document, sentence: Sentence) -> list[int]:
-        span = document.original(sentence.span)
+    def touching(self, side: str, span: Span) -> list[int]:
+        """The gold sentences of a side that a span overlaps by half of the shorter one."""
         found = []
         for number, gold in enumerate(self.gold[side]):
             common = min(span.end, gold["end"]) - max(span.start, gold["start"])
