@@ -11,7 +11,8 @@ from derive.render.safe import one_line
 from derive.render.view import Numbered, PairView, check_name, name, plural, reason, views
 from derive.report import Family, Report
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+|!~@&$:^=-])")
+# Markup, what readers turn into links, mentions or pictures by themselves (www., :smile:), and lists at the start.
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~@&$^]|:(?=//|\w+:)|(?<=www)\.|^[-+]|(?<=^\d)[.)]", re.IGNORECASE)
 _SIGN = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.NOTE: "ℹ️"}
 _SHOWN = 20  # findings of an article; a chat message with more is not read
 _LONG = 200  # characters of a wording
@@ -19,7 +20,7 @@ _LONG = 200  # characters of a wording
 
 def escape(text: str) -> str:
     """Text from outside as words that no Markdown or HTML reader takes for markup, a mention or an address."""
-    return _SPECIAL.sub(r"\\\1", one_line(text))
+    return _SPECIAL.sub(r"\\\g<0>", one_line(text))
 
 
 def render(report: Report, look: Look) -> str:

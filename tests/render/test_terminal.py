@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from derive.model import Severity
 from derive.render import Look, render
+from derive.render.markdown import escape
 from derive.render.safe import one_line, visible
 from tests.render.payloads import PAYLOADS
 from tests.render.reports import CLEAN, FERRY, SEVERAL, Change, Comparison, Link, Story, long_pair, report, scan_report
@@ -90,6 +91,15 @@ class TestMarkdown:
             render(report(_hostile(payload)), "markdown", Look())
         )
         assert set(re.findall(r"<(\w+)", html)) <= {"p", "strong", "ul", "li", "br"}
+
+    @pytest.mark.parametrize("text", ["https://evil.example", "WWW.evil.example", "a@evil.example", ":smile:", "#12"])
+    def test_what_readers_link_by_themselves_is_broken(self, text: str) -> None:
+        assert re.search(r"\\[.:@#]", escape(text))
+
+    @pytest.mark.parametrize("text", ["He said: no, 5-4 (aet); 3.5 + 1 = 4.5!", "Port Halden – “quite”", "a: b: c"])
+    def test_honest_text_has_no_backslashes(self, text: str) -> None:
+        """Chat programs show them."""
+        assert escape(text) == text
 
     def test_a_message_has_the_heaviest_first_and_an_end(self) -> None:
         text = render(long_pair(400), "markdown", Look())
