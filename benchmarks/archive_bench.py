@@ -17,8 +17,6 @@ import time
 from pathlib import Path
 
 _ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(_ROOT))
-
 from derive.archive import open_archive
 from derive.model import Article
 from derive.retrieve import candidates

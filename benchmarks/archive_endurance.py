@@ -20,8 +20,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
 from derive.archive import open_archive
 from derive.model import Article
 from derive.retrieve import candidates

@@ -19,8 +19,6 @@ from pathlib import Path
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
 from derive.model import Article
 from derive.sketch.words import words
 from derive.text.frequency import table

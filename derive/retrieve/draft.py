@@ -23,7 +23,7 @@ from derive.sketch import sketch, wording_keys
 LIMIT = 200
 """At most so many articles are aligned with one draft."""
 
-_COMMON = 0.01  # a key that more of the index holds says little; at 100,000 articles it costs 1,000 additions
+_COMMON = 0.02  # a key that more of the index holds says little; at 100,000 articles it costs 2,000 additions
 _COMMON_LEAST = 200  # … but in a small index every key may count
 _ALWAYS = 8  # of a draft's keys, the rarest stay whatever the index holds
 _FLOOR = 0.015  # a stranger's score; of 73 true sources the least scored .079 among 800 articles
