@@ -16,12 +16,12 @@ import sys
 import time
 from pathlib import Path
 
-_ROOT = Path(__file__).parents[1]
 from derive.archive import open_archive
 from derive.model import Article
 from derive.retrieve import candidates
 from derive.text import read
 
+_ROOT = Path(__file__).parents[1]
 _DRAFT = """
 import sys
 from derive.archive import open_archive
