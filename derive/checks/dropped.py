@@ -33,7 +33,7 @@ def dropped(examination: Examination, credits: Credits) -> Iterator[tuple[Span, 
         if passage is None:
             continue
         near = [one for index in (sentence.index - 1, sentence.index + 1) for one in said.get(index, ())]
-        if all(compare(one.entities, passage.entities) is Verdict.DIFFERENT for one in near):
+        if not any(compare(one.entities, passage.entities) is Verdict.SAME for one in near):
             words = document.words(sentence)[:_SHOWN]
             yield words[0].span.to(words[-1].span), passage
 
@@ -78,5 +78,9 @@ def _is_view(passage: Passage) -> bool:
     statement = passage.statement
     if statement is None or statement.quote is not None or statement.act not in _VIEWS:
         return False
-    party = all(one.kind in (Kind.PERSON, Kind.BODY) for one in passage.entities)
+    # "according to the institute" sources a figure more often than it holds a claim at arm's length.
+    party = all(
+        one.kind is Kind.PERSON or (one.kind is Kind.BODY and statement.cue != "according to")
+        for one in passage.entities
+    )
     return bool(passage.entities) and party and statement.certainty is not Certainty.UNKNOWN

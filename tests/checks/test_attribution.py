@@ -169,6 +169,40 @@ def test_narration_credited_to_somebody_is_a_warning() -> None:
     assert "built in 1931" in change.witness.span.of(SOURCE)
 
 
+CLAIM = """PORT HALDEN - The old ferry terminal closed on Monday after divers found cracks in the quay.
+
+Kiosk owner Nils Berg claimed the ministry had known of the cracks in the quay for three years.
+
+Police said two men had been arrested for cutting a cable at the gate.
+
+According to the Halden Post, the repair of the terminal will cost 12 million crowns.
+"""
+DROPPED = "The ministry had known of the cracks in the quay for three years."
+"""The kiosk owner's claim without the kiosk owner."""
+
+
+def test_a_claim_told_as_a_fact_is_a_warning() -> None:
+    """The credit is gone, and with it that it is one man's word."""
+    (change,) = changes(CLAIM, DROPPED, check="attribution")
+    assert change.severity is Severity.WARNING
+    assert change.witness is not None
+    assert change.witness.span.of(CLAIM) == "Kiosk owner Nils Berg claimed"
+
+
+@pytest.mark.parametrize(
+    ("reason", "rewrite"),
+    [
+        ("a word keeps it", "The ministry had reportedly known of the cracks in the quay for three years."),
+        ("its speaker goes on", "Nils Berg accused the capital of lies, he said. " + DROPPED + " Nils Berg said so."),
+        ("the police count", "Two men had been arrested for cutting a cable at the gate."),
+        ("a figure with its source", "The repair of the terminal will cost 12 million crowns."),
+    ],
+)
+def test_silent_where_the_credit_hangs_on_or_is_routine(reason: str, rewrite: str) -> None:
+    """Reporters need not say "said" in every sentence."""
+    assert changes(CLAIM, rewrite, check="attribution") == [], reason
+
+
 def test_a_sure_contradiction_is_an_error() -> None:
     """Both speakers are read off their sentences."""
     (change,) = changes(SOURCE, "According to Reuters, the repair will cost 12 million crowns.", check="attribution")
