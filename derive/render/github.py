@@ -1,6 +1,6 @@
 """GitHub workflow commands: annotations on the draft's lines, the heaviest first, the rest summarised.
 
-GitHub shows ten annotations of a kind in a step; what is beyond is said in one line.
+GitHub shows ten annotations of a kind in a step; what is beyond is said in one line. A waived finding is a notice.
 """
 
 from __future__ import annotations
@@ -21,18 +21,21 @@ def render(report: Report, look: Look) -> str:
     out: list[str] = []
     for one in report.skipped:
         out.append(f"::error file={_property(one.path)},title=derive::{_data(f'not examined: {one.reason}')}")
-    for severity in Severity:
+    for kind in ("error", "warning", "notice"):
         found = [
             (examined.article, finding)
             for examined in report.examined
             for finding in examined.findings
-            if finding.severity is severity and finding.waived is None
+            if _kind(finding) == kind
         ]
         out += [_command(paths[article], texts[article], finding) for article, finding in found[:_SHOWN]]
         if len(found) > _SHOWN:
-            rest = len(found) - _SHOWN
-            out.append(f"::{_COMMANDS[severity]} title=derive::{rest} more of this severity; see the full report")
+            out.append(f"::{kind} title=derive::{len(found) - _SHOWN} more of this kind; see the full report")
     return "".join(line + "\n" for line in out)
+
+
+def _kind(one: Finding) -> str:
+    return "notice" if one.waived else _COMMANDS[one.severity]
 
 
 def _command(path: str, lines: Lines, one: Finding) -> str:
@@ -41,7 +44,8 @@ def _command(path: str, lines: Lines, one: Finding) -> str:
     place = f"file={_property(path)},line={line},endLine={end_line}"
     if line == end_line:
         place += f",col={column},endColumn={end_column}"
-    return f"::{_COMMANDS[one.severity]} {place},title={_property('derive: ' + one.check)}::{_data(one.message)}"
+    note = f" (waived: {one.waived.reason}, {one.waived.by})" if one.waived else ""
+    return f"::{_kind(one)} {place},title={_property('derive: ' + one.check)}::{_data(one.message + note)}"
 
 
 def _data(text: str) -> str:

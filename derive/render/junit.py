@@ -44,17 +44,18 @@ def _suite(examined: Examined) -> ET.Element:
         case = ET.SubElement(suite, "testcase", classname=_fit(examined.article), name=check)
         open_ones = [one for one in by_check[check] if one.waived is None]
         if open_ones:
-            lines = "\n".join(map(_line, open_ones))
+            lines = "\n".join(map(_line, by_check[check]))
             first = f"{len(open_ones)} finding(s): {open_ones[0].message}"
             failure = ET.SubElement(case, "failure", message=_fit(first), type=open_ones[0].severity.value)
             failure.text = _fit(lines)
         elif check in waived:
-            ET.SubElement(case, "skipped", message="waived")
+            ET.SubElement(case, "skipped", message=_fit("; ".join(map(_line, by_check[check]))))
     return suite
 
 
 def _line(one: Finding) -> str:
-    return f"{one.severity.value} at {one.rewrite_span.start}: {one.message} [{one.fingerprint}]"
+    line = f"{one.severity.value} at {one.rewrite_span.start}: {one.message} [{one.fingerprint}]"
+    return f"{line} waived: {one.waived.reason} ({one.waived.by})" if one.waived else line
 
 
 def _fit(text: str) -> str:

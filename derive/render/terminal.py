@@ -69,9 +69,9 @@ def _findings(console: Console, view: PairView) -> None:
         relation = one.source.relation
         line = f"{one.letter} {name(one.entry.article)}: {relation.kind.value.replace('-', ' ')}"
         line += f", {relation.confidence:.0%} sure" if relation.derived else ""
-        if relation.direction.value != "undecided":
+        if relation.derived and relation.direction.value != "undecided":
             line += f"; {relation.direction.value.replace('-', ' ')}, {relation.direction_confidence:.0%} sure"
-        if len(view.originals) > 1 or relation.direction.value != "undecided":
+        if len(view.originals) > 1 or relation.derived:
             console.print(Padding(Text(one_line(line), style="dim"), (0, 0, 0, 2)))
     console.print()
     for severity in Severity:
