@@ -3,7 +3,7 @@
     python benchmarks/peers/pipelines.py NAME FOLDER
 
 reads FOLDER/articles.jsonl and writes one line of JSON: CPU seconds of each step (reading the file excluded, imports
-and compiled code under "load"), peak memory, and the recall of FOLDER/planted.jsonl by exact Jaccard. It imports nothing
+and compiled code under "load"), peak memory, the recall of FOLDER/planted.jsonl by exact Jaccard. It imports nothing
 of derive but in derive's own pipeline.
 """
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+WORDING, SUBSTANCE, PASSAGE = 0, 1, 2
+"""The channels: the same slots in two of them are no collision."""
+
 FAMILY = 1 << 47
 """Band keys lie from here on: 48 bits keep them apart from each other and from the 32-bit terms in one index."""
 
@@ -57,4 +60,4 @@ def keys_of_many(
 
 def wording_keys(one: Sketch, recipe: SketchRecipe) -> list[int]:
     """The keys that find close wording: at a Jaccard of .5 in 55 of 100, at .7 in 99."""
-    return band_keys(one.wording, recipe.wording_bands, 0)
+    return band_keys(one.wording, recipe.wording_bands, WORDING)

@@ -118,10 +118,10 @@ def _distinct(hashes: Any, rarity: Any, count: Any, rare_below: Any, terms: Any,
     packed = np.sort(packed[:found])
     kept = 0
     for index in range(found):
-        if index == 0 or packed[index] != packed[index - 1]:
-            terms[kept] = np.uint32(packed[index] >> np.uint64(8))
-            weights[kept] = np.uint8(packed[index] & np.uint64(255))
-            kept += 1
+        value = np.uint32(packed[index] >> np.uint64(8))
+        kept += index == 0 or terms[kept - 1] != value
+        terms[kept - 1] = value
+        weights[kept - 1] = np.uint8(packed[index] & np.uint64(255))  # of two words with one hash, the rarer's
     return kept
 
 

@@ -27,9 +27,10 @@ def commonness(word: str) -> int:
 
 def terms(words: list[str], rare_below: int) -> dict[int, int]:
     """The distinct terms among folded words, in order of the hash: hash -> weight, tenths of a Zipf below 8.0."""
-    found = {}
+    found: dict[int, int] = {}
     for word in set(words):
         tenths = commonness(word)
         if tenths < rare_below:
-            found[word_hash(word)] = CEILING - tenths
+            value = word_hash(word)
+            found[value] = max(CEILING - tenths, found.get(value, 0))  # two words may have one hash
     return dict(sorted(found.items()))
