@@ -36,15 +36,15 @@ def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor
     if not cut and _is_from_elsewhere(hedge, origin, found, other):
         return None
     others = within(other.reading.facts.hedges, sentence.span)
-    if _kept(hedge, origin, found, others):
+    if _kept(hedge, origin, found, others, sentence):
         return None
     if hedge.kind is HedgeClass.BOUND:
-        lost = found.head is not None and _bound_lost(hedge, found, other, sentence, others)
+        lost = found.head is not None and _bound_lost(hedge, origin, found, other, sentence, others)
     elif hedge.kind is HedgeClass.QUANTIFIER:
         lost = found.head is not None and _quantifier_lost(hedge, origin, found, other, others)
     else:
         lost = not any(
-            makes_up(hedge, one) and _over(one, found) and not _retold(one, others, hedge, origin, other)
+            makes_up(hedge, one) and _over(one, found, sentence) and not _retold(one, others, hedge, origin, other)
             for one in others
         )
         lost = lost and (hedge.kind is not HedgeClass.INTENT or _is_done(hedge, origin, found, other))
@@ -113,7 +113,7 @@ def held_back(hedge: Hedge, origin: Words, others: Sequence[Words]) -> bool:
     return False
 
 
-def _kept(hedge: Hedge, origin: Words, found: Told, others: Sequence[Hedge]) -> bool:
+def _kept(hedge: Hedge, origin: Words, found: Told, others: Sequence[Hedge], told_in: Sentence) -> bool:
     """Whether the very hedge stands in the sentence: as often as in the original, or over what is told."""
     same = [one for one in others if one.kind is hedge.kind and one.text.lower() == hedge.text.lower()]
     if not same or hedge.kind is HedgeClass.BOUND:
@@ -121,15 +121,19 @@ def _kept(hedge: Hedge, origin: Words, found: Told, others: Sequence[Hedge]) -> 
     sentence = origin.document.sentence_at(hedge.span.start)
     mine = within(origin.reading.facts.hedges, sentence.span) if sentence else (hedge,)
     wanted = sum(one.kind is hedge.kind and one.text.lower() == hedge.text.lower() for one in mine)
-    return len(same) >= wanted or any(_over(one, found) for one in same)
+    return len(same) >= wanted or any(_over(one, found, told_in) for one in same)
 
 
-def _over(other: Hedge, found: Told) -> bool:
+def _over(other: Hedge, found: Told, sentence: Sentence) -> bool:
     """Whether a hedge stands in the clause of what is told."""
     if other.kind is HedgeClass.BOUND:
         return any(at in found.at for at in other.governs[:1])
     if other.words[0] in found.at:
         return False  # one of the words that are told ("the report")
+    if other.kind is HedgeClass.CREDIT and other.text.lower() != "according to":
+        start = other.words[0]  # what is said follows, or the saying stands at the end
+        if start > found.at[-1] and sentence.tokens[1] - start > _TAIL:
+            return False
     return other.scope[0] - 1 <= found.at[-1] and found.at[0] <= other.scope[1]
 
 
@@ -179,14 +183,17 @@ def _asserts(hedge: Hedge, found: Told, other: Words, sentence: Sentence) -> boo
     return len(found.at) >= min(2, len(hedge.governs))
 
 
-def _bound_lost(hedge: Hedge, found: Told, other: Words, sentence: Sentence, others: Sequence[Hedge]) -> bool:
+def _bound_lost(
+    hedge: Hedge, origin: Words, found: Told, other: Words, sentence: Sentence, others: Sequence[Hedge]
+) -> bool:
     head = found.head or 0
     figures = {at for at in range(*sentence.tokens) if other.keys[at] == other.keys[head]}
     bounds = [one for one in others if one.kind is HedgeClass.BOUND and one.governs[:1] and one.governs[0] in figures]
     if bounds:
         return all(contrary(hedge, one) for one in bounds)
     small = len(other.keys[head]) <= _TELLING
-    if small and hedge.text.lower() in _PLACE and other.norm(head - 1) in _DURING:
+    before = origin.norm(hedge.words[0] - 1)  # "for over 30 hours" is a bound all the same
+    if small and hedge.text.lower() in _PLACE and other.norm(head - 1) in _DURING and before not in _DURING:
         return False
     if any(other.norm(at) in limits() for at in range(*sentence.tokens)):
         return False  # "40 tons being the limit"
