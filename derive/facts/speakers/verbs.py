@@ -5,8 +5,9 @@ from __future__ import annotations
 from derive.facts.speakers.frames import is_verb, takes_clause
 from derive.facts.speakers.phrases import Kind, Phrase, singular
 from derive.facts.speakers.raw import Cue, Raw
-from derive.facts.speakers.reach import after, apposed, subject
+from derive.facts.speakers.reach import after, apposed
 from derive.facts.speakers.statement import Certainty
+from derive.facts.speakers.subject import subject
 from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import Act, Form, lexicon
 

@@ -1,0 +1,115 @@
+"""The subject of a reporting verb: before it, across adverbs and auxiliaries, appositions and relative clauses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from derive.facts.speakers.phrases import Phrase
+from derive.facts.speakers.reach import after, before, merged
+from derive.facts.speakers.units import Text
+from derive.facts.speakers.words import Act, lexicon
+
+_APPOSITION = 30  # words between two commas
+_ASIDE = frozenset({"", ".", "(", ")"})
+_CLOSE = frozenset({"", "."})  # "." inside a unit: an initial or an abbreviation
+
+
+def subject(text: Text, cue: int, floor: int, first: int) -> tuple[Phrase | None, int]:
+    """The subject of the verb at `cue`, and where its verb group begins ("had also | said").
+
+    The phrase is None when no speaker stands before the verb; the second value is -1 when the verb is negated.
+    """
+    lex = lexicon()
+    verb = lex.verbs.get(text.norm[cue])
+    cue_is_thought = verb is not None and verb.act is Act.THINK
+    at = cue
+    while at > floor:
+        word = text.norm[at - 1]
+        thinks = cue_is_thought and word == "not"  # "does not think that …" is a view too
+        if word in lex.negations and text.quote[at - 1] < 0 and not thinks:
+            return None, -1
+        if text.mark[at] == "," and text.mark[at - 1] != ",":
+            break  # the comma ends an apposition, "…, too, said" aside
+        plain = not text.capital[at - 1]
+        adverb = word in lex.between or (word.endswith("ly") and word not in lex.families and plain)
+        helps = word in lex.auxiliaries and plain and text.mark[at] == ""
+        if not (adverb or helps or thinks) or text.quote[at - 1] >= 0 or text.mark[at] == "Q":
+            break
+        at -= 1
+    if at < cue and text.mark[at] == "," and text.mark[at + 1] == "," and text.norm[at] in lex.between:
+        return before(text, at, floor, first), at  # "Lindqvist, however, said"
+    if at - 2 > floor and text.norm[at - 1] in lex.times and text.norm[at - 2] in ("this", "last", "that", "one"):
+        at -= 2  # "the minister this morning | said"
+    if at <= floor or text.mark[at] == "Q":
+        return None, at
+    if text.mark[at] in _CLOSE:
+        return _relative(text, before(text, at, floor, first), floor, first), at
+    if text.mark[at] not in (",", "-", ")"):
+        return None, at
+    if text.mark[at] == ")":
+        opening = next((i for i in range(at - 1, max(floor, at - _APPOSITION), -1) if text.mark[i] == "("), None)
+        return (before(text, opening, floor, first) if opening else None), at
+    found = _across(text, at, floor, first)
+    if found is None and text.mark[at] == ",":  # a stray comma: "Lindqvist, said she would"
+        found = before(text, at, floor, first)
+        found = found if found is not None and found.name and found.start == first else None
+    return found, at
+
+
+def _relative(text: Text, phrase: Phrase | None, floor: int, first: int) -> Phrase | None:
+    """For "Lindqvist, who said", the one before "who"."""
+    if phrase is None or text.norm[phrase.start] != "who":
+        return phrase
+    at = phrase.start
+    if at <= floor:
+        return None
+    found = before(text, at, floor, first)
+    if found is None and text.mark[at] == ",":
+        found = _across(text, at, floor, first)
+    return found
+
+
+def _party(phrase: Phrase) -> bool:
+    """Whether a phrase is only the party and state of a lawmaker."""
+    return len(phrase.name) == 2 and phrase.name[0] in ("d", "r", "i") and not phrase.roles
+
+
+def _aside(text: Text, phrase: Phrase, floor: int) -> bool:
+    """Whether a phrase only places the speaker before it: ", of the union,"."""
+    at = phrase.start - 1
+    return at > floor and text.norm[at] in ("of", "from", "at", "with") and text.mark[at] == ","
+
+
+def _across(text: Text, at: int, floor: int, first: int) -> Phrase | None:
+    """The subject before a parenthesis between commas that ends at word `at`."""
+    lex = lexicon()
+    for _ in range(3):  # "Lindqvist, 45, the port's harbour master, said"
+        open_at = at - 1
+        while open_at > floor and text.mark[open_at] in _ASIDE and at - open_at < _APPOSITION:
+            open_at -= 1
+        if open_at <= floor or text.mark[open_at] not in (",", "-") or text.quote[open_at - 1] >= 0:
+            return None
+        word = text.norm[open_at]
+        noun = word in lex.determiners or word in lex.families or word in lex.titles or text.capital[open_at]
+        side = (
+            word in lex.prepositions or word.endswith("ing") or word in ("who", "which", "whose", "himself", "herself")
+        )
+        inner = after(text, open_at, at, first) if not side else None
+        named = inner is not None and bool(inner.name) and inner.end == at
+        aside = side or word[0].isdigit() or text.possessive[open_at] or word in ("now", "then", "also", "quoted")
+        if not (noun or named or aside):
+            return None
+        if not side and any(text.norm[i] in lex.auxiliaries for i in range(open_at, at)):
+            return None  # a clause, not an apposition
+        phrase = before(text, open_at, floor, first)
+        if phrase is not None and (_party(phrase) or _aside(text, phrase, floor)):
+            phrase = (
+                None  # "Lindqvist, D-Pa., chair of the panel, said"; "Lindqvist, of the union, a body that …, said"
+            )
+        if phrase is not None:
+            whole = merged(phrase, inner) if inner is not None else phrase
+            return replace(whole, start=phrase.start, end=max(whole.end, phrase.end))
+        if inner is not None and named:  # "the lock's keeper-in-charge, Ann Lee, said"
+            return inner
+        at = open_at
+    return None
