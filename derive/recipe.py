@@ -51,6 +51,7 @@ class RelateRecipe:
     near_duplicate: float = 0.85  # from this share of the rewrite in verbatim links it is a near-duplicate
     common: float = 0.05  # the least probability of descent for a common source …
     common_coverage: float = 0.55  # … where the less covered side has this share of its weight in links
+    common_certainty: float = 1.0  # … or its links are this sure on average
     common_runs: float = 2.8  # … or log(1 + unquoted 4-grams in both) is this: 15 of them
     tolerance_minutes: int = 10  # publication times closer than this decide nothing
     decided: float = 0.65  # a direction less likely than this is undecided
@@ -63,6 +64,8 @@ class Recipe:
     align: AlignRecipe = field(default_factory=AlignRecipe)
     sketch: SketchRecipe = field(default_factory=SketchRecipe)
     relate: RelateRecipe = field(default_factory=RelateRecipe)
+    # Whoever holds two articles against each other says that they belong together: a few sure links are enough.
+    claimed: RelateRecipe = field(default_factory=lambda: RelateRecipe(common_certainty=0.92))
 
     def fingerprint(self) -> str:
         """Twelve hexadecimal digits that change when any value changes."""

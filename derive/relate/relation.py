@@ -66,7 +66,11 @@ def _kind(
     if probability < 0.5:
         # Not enough wording for descent, but more than two reporters of one event share: both tell nearly all of it,
         # or they have runs of words in common outside quotations. Then a third text stands behind them.
-        shared = measured.coverage_low >= recipe.common_coverage or measured.runs >= recipe.common_runs
+        shared = (
+            measured.coverage_low >= recipe.common_coverage
+            or measured.runs >= recipe.common_runs
+            or measured.certainty >= recipe.common_certainty
+        )
         return RelationKind.COMMON_SOURCE if probability >= recipe.common and shared else RelationKind.INDEPENDENT
     verbatim = {j for link in alignment.links if link.kind is LinkKind.VERBATIM for j in link.rewrite}
     copied = covered(alignment.rewrite, frozenset(verbatim))

@@ -6,7 +6,6 @@ The command line's own options go above all of them.
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 from derive.errors import UsageError
 from derive.recipe import DEFAULT, Recipe
 from derive.settings.keys import KEYS, Key
+from derive.settings.toml import read_toml
 from derive.settings.validate import validate
 
 FILE = "derive.toml"
@@ -42,15 +42,12 @@ class Settings:
     def recipe(self) -> Recipe:
         """The recipe with the thresholds of the configuration."""
         given = self["thresholds"]
-        return replace(
-            DEFAULT,
-            align=replace(DEFAULT.align, floor=given.get("link", DEFAULT.align.floor)),
-            relate=replace(
-                DEFAULT.relate,
-                partial=given.get("partial", DEFAULT.relate.partial),
-                decided=given.get("direction", DEFAULT.relate.decided),
-            ),
+        relate, claimed = (
+            replace(one, partial=given.get("partial", one.partial), decided=given.get("direction", one.decided))
+            for one in (DEFAULT.relate, DEFAULT.claimed)
         )
+        align = replace(DEFAULT.align, floor=given.get("link", DEFAULT.align.floor))
+        return replace(DEFAULT, align=align, relate=relate, claimed=claimed)
 
 
 def load(path: str | None = None, environment: Mapping[str, str] | None = None) -> Settings:
@@ -75,23 +72,23 @@ def load(path: str | None = None, environment: Mapping[str, str] | None = None) 
 
 def _tables(path: str | None) -> list[tuple[str, dict[str, Any]]]:
     if path is not None:
-        table = _toml(Path(path))
-        return [(path, table.get("tool", {}).get("derive", {}) if Path(path).name == "pyproject.toml" else table)]
+        table = read_toml(Path(path))
+        return [(path, _ours(table, path) if Path(path).name == "pyproject.toml" else table)]
     if Path(FILE).is_file():
-        return [(FILE, _toml(Path(FILE)))]
+        return [(FILE, read_toml(Path(FILE)))]
     project = Path("pyproject.toml")
     if project.is_file():
-        return [("pyproject.toml", _toml(project).get("tool", {}).get("derive", {}))]
+        return [("pyproject.toml", _ours(read_toml(project), "pyproject.toml"))]
     return []
 
 
-def _toml(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: not TOML: {error}") from None
+def _ours(table: Any, path: str) -> dict[str, Any]:
+    """`[tool.derive]` of a project file."""
+    for name in ("tool", "derive"):
+        table = table.get(name, {})
+        if not isinstance(table, dict):
+            raise UsageError(f"{path}: [tool.derive] is expected to be a table")
+    return dict(table)
 
 
 def _from_environment(key: Key, given: str, variable: str) -> Any:
