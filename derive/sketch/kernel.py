@@ -23,7 +23,14 @@ _YEAR = np.uint8(YEAR)
 _NEVER = np.uint8(NEVER)
 _UNKNOWN = np.uint8(round(UNKNOWN * 10))
 _CEILING = np.uint8(CEILING)
-_jit = numba.njit(nogil=True, cache=True, error_model="numpy")
+
+
+def _jit(function: Any) -> Any:
+    """Compile on first use, and keep the result beside this file or in the user's cache where either can be written."""
+    try:
+        return numba.njit(nogil=True, cache=True, error_model="numpy")(function)
+    except RuntimeError:  # neither can
+        return numba.njit(nogil=True, error_model="numpy")(function)
 
 
 def _is_digit(byte: Any) -> Any:
