@@ -108,4 +108,4 @@ def _location(article: str, span: Span, text: str, lines: dict[str, Lines], uris
 
 def _uri(path: str) -> str:
     """A path or id as a URI reference."""
-    return quote(Path(path).as_posix(), safe="/:#~")
+    return quote(Path(path).as_posix(), safe="/:#~", errors="replace")

@@ -1,5 +1,6 @@
 "use strict";
-for (const pair of document.querySelectorAll(".pair")) {
+// One pair of the page; those of a scan are brought to life when they are opened.
+const start = (pair) => {
   const all = (selector) => [...pair.querySelectorAll(selector)];
   const cards = all(".card");
   const rows = all(".row");
@@ -116,16 +117,24 @@ for (const pair of document.querySelectorAll(".pair")) {
     const sentence = event.target.closest(".linked");
     if (sentence && !(kind === "pointerover" && event.pointerType !== "mouse")) light(sentence);
   });
-}
+};
 
-// A permalink to a finding opens at it, also in a filtered page.
+const many = document.querySelector(".many");
+const started = new Set();
 const arrive = () => {
-  const card = document.getElementById(location.hash.slice(1));
-  if (!card?.matches(".card")) return;
-  const radio = card.closest(".pair").querySelector(".views [value=rows]");
+  const target = document.getElementById(location.hash.slice(1));  // :target is not set yet while the page loads
+  const pair = many ? target?.closest(".pair") : document.querySelector(".pair");
+  if (!pair) return;
+  if (!started.has(pair)) {
+    started.add(pair);
+    start(pair);
+  }
+  // A permalink to a finding opens at it, also from the other view.
+  if (!target?.matches(".card")) return;
+  const radio = pair.querySelector(".views [value=rows]");
   if (radio) radio.checked = true;
-  card.focus({ preventScroll: true });
-  card.scrollIntoView({ block: "center" });
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: "center", behavior: "instant" });
 };
 addEventListener("hashchange", arrive);
 arrive();
