@@ -9,7 +9,7 @@ LOCK := requirements.lock
 demo: .venv/.ready
 	@mkdir -p reports
 	$(BIN)/derive compare corpus/pairs/harbour.source.txt corpus/pairs/harbour.rewrite.txt \
-		--source-date 2025-03-06 --rewrite-date 2025-03-07 --output html=reports/harbour.html
+		--source-date 2025-02-13T10:20:00Z --rewrite-date 2025-02-13T18:30:00Z --output html=reports/harbour.html
 	@echo "The editor's view: reports/harbour.html"
 
 test: .venv/.ready

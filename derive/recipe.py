@@ -16,7 +16,7 @@ class AlignRecipe:
 
     bias: float = -6.68
     weights: tuple[float, ...] = (1.86, 2.88, 1.69, 2.36, 1.97, 1.35, 0.05)
-    floor: float = 0.68  # a pair less likely than this is no link
+    floor: float = 0.66  # a pair less likely than this is no link
     verbatim: float = 0.97  # share of words in common order (Indel), from which a link is verbatim
     close: float = 0.45  # and from which it is close
     headline: float = 0.45  # containment from which a sentence is what the headline sums up
