@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from derive.errors import InputError
-from derive.ingest import jsonl, markdown, text
+from derive.ingest import html, jsonl, markdown, text
 from derive.ingest.source import Source
 from derive.model import Article, Skipped
 
@@ -19,6 +19,9 @@ READERS: dict[str, Reader] = {
     ".text": text.articles,
     ".md": markdown.articles,
     ".markdown": markdown.articles,
+    ".html": html.articles,
+    ".htm": html.articles,
+    ".xhtml": html.articles,
     ".jsonl": jsonl.articles,
     ".ndjson": jsonl.articles,
     ".json": jsonl.single,
