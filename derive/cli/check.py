@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -47,12 +49,17 @@ def command(
 
     Exit code 0: nothing at or above the fail level; 1: findings; 2: an input or the archive could not be read.
     """
+    if url and against:
+        raise UsageError("check wants --archive or --against, not both")
     url = None if against else url or common.settings["archive"]
     if url is None and not against:
         raise UsageError("check wants --archive URL or --against PATH")
+    first, last = _day(since, "--since"), _day(until, "--until")
+    if first and last and first > last:
+        raise UsageError(f"--since is after --until ({first} > {last})")
     scope = Scope(
-        date(since, "--since"),
-        date(until, "--until"),
+        first,
+        last,
         exclude_outlet or tuple(common.settings["exclude-outlets"]),
         max_sources or common.settings["max-sources"],
     )
@@ -73,13 +80,17 @@ def command(
     return Exit.FINDINGS if require_source and sourceless else code
 
 
+def _day(value: str | None, option: str) -> dt.date | None:
+    """The day alone: the window counts whole days."""
+    day = date(value, option)
+    return day.date() if isinstance(day, dt.datetime) else day
+
+
 def _drafts(paths: Sequence[str], limits: ingest.Limits) -> tuple[list[Article], list[Skipped]]:
     """The drafts, and what is none. Raises UsageError for a draft given twice."""
     found = list(ingest.read(paths, limits))
     drafts = [one for one in found if isinstance(one, Article)]
-    identities = [one.id for one in drafts]
-    if twice := next((one for one in identities if identities.count(one) > 1), None):
-        raise UsageError(f"two drafts have the id '{twice}'")
+    _distinct(drafts, "drafts")
     return drafts, [one for one in found if isinstance(one, Skipped)]
 
 
@@ -89,4 +100,11 @@ def _against(paths: Sequence[str], limits: ingest.Limits, skipped: list[Skipped]
     articles = tuple(one for one in found if isinstance(one, Article))
     if not articles:
         raise UsageError(f"{', '.join(paths)}: no article to check against")
+    _distinct(articles, "sources")
     return gate.MemoryHome(articles)
+
+
+def _distinct(articles: Sequence[Article], kind: str) -> None:
+    counts = Counter(one.id for one in articles)
+    if twice := next((one for one, count in counts.items() if count > 1), None):
+        raise UsageError(f"two {kind} have the id '{twice}'")

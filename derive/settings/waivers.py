@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 from derive.errors import UsageError
 from derive.model import Finding, Waived
 from derive.report import Examined, Report, Status
+from derive.settings.toml import read_toml
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 _FIELDS = {"fingerprint", "reason", "by", "until"}
@@ -65,12 +65,7 @@ def load_waivers(path: str, today: dt.date) -> Waivers:
     """The waivers of a file; none where there is no file. Raises UsageError for a malformed one."""
     if not Path(path).exists():
         return Waivers((), today)
-    try:
-        data = tomllib.loads(Path(path).read_text("utf-8"))
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: not TOML: {error}") from None
+    data = read_toml(Path(path))
     tables = data.get("waiver", [])
     if set(data) - {"waiver"} or not isinstance(tables, list):
         raise UsageError(f"{path}: only [[waiver]] tables are expected")
@@ -81,8 +76,8 @@ def _waiver(table: object, number: int, path: str) -> Waiver:
     where = f"{path}: waiver {number}"
     if not isinstance(table, dict) or set(table) - _FIELDS or not {"fingerprint", "reason", "by"} <= set(table):
         raise UsageError(f"{where}: fingerprint, reason and by are expected, and until if it ends")
-    if not all(isinstance(table[name], str) for name in ("fingerprint", "reason", "by")):
-        raise UsageError(f"{where}: fingerprint, reason and by are texts")
+    if not all(isinstance(table[name], str) and table[name].strip() for name in ("fingerprint", "reason", "by")):
+        raise UsageError(f"{where}: fingerprint, reason and by are texts, and none is empty")
     until = table.get("until")
     if until is not None and (not isinstance(until, dt.date) or isinstance(until, dt.datetime)):
         raise UsageError(f"{where}: until is a day, 2025-12-31 without quotation marks")
@@ -97,7 +92,12 @@ def check_fingerprint(value: str, where: str) -> str:
 
 
 def add_waiver(path: str, waiver: Waiver) -> str:
-    """The text of the file with one waiver more. Raises UsageError for a malformed file or a waiver that is there."""
+    """The text of the file with one waiver more.
+
+    Raises UsageError for a malformed file, a waiver that is there, a reason or name that says nothing.
+    """
+    if not waiver.reason.strip() or not waiver.by.strip():
+        raise UsageError("a waiver wants a reason and the name of who signs it off")
     present = load_waivers(path, dt.date.min)
     if any(one.fingerprint == waiver.fingerprint and one.until == waiver.until for one in present.entries):
         raise UsageError(f"{path}: {waiver.fingerprint} is waived already")
@@ -120,7 +120,7 @@ def _table(one: Waiver) -> str:
 def _quoted(text: str) -> str:
     """A TOML basic string."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in escaped) + '"'
+    return '"' + "".join(one if one.isprintable() else f"\\U{ord(one):08x}" for one in escaped) + '"'
 
 
 def without(report: Report, known: Iterable[str]) -> Report:
