@@ -11,7 +11,8 @@ from derive.render.html.scan import Scan
 from derive.render.view import views
 from derive.report import Report
 
-# Pair views in one file. A typical one has 40 kB, so this stays near 13 MB and opens in three seconds; a folder has no such limit.
+# Pair views in one file. A typical one has 40 kB, so this stays near 13 MB and opens in three seconds; a folder has
+# no such limit.
 ROOM = 300
 
 
