@@ -11,7 +11,7 @@ from hashlib import blake2b
 
 from derive.model import Article
 from derive.recipe import SketchRecipe
-from derive.retrieve.index import norm
+from derive.retrieve.index import indexed, norm
 from derive.sketch import Sketch, sketch, wording_keys
 from derive.sketch.bands import WORDING
 
@@ -69,7 +69,7 @@ def _record(article: Article, one: Sketch, bands: Sequence[int]) -> Record:
         article,
         digest(article),
         pack(article),
-        (*one.terms, *bands),
+        (*indexed(one.terms), *bands),
         norm(one.terms.values()),
         one.wording.tobytes(),
         one.substance.tobytes(),

@@ -15,7 +15,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from derive.model import Candidate, Document
-from derive.retrieve.index import Index, norm
+from derive.retrieve.index import Index, indexed, norm
 from derive.retrieve.reasons import reasons
 from derive.retrieve.window import Window, admitted
 from derive.sketch import sketch, wording_keys
@@ -49,7 +49,7 @@ def candidates(
     one = sketch(draft.article.text, replace(index.recipe, passage_slots=0))
     bands = wording_keys(one, index.recipe)
     size = len(index)
-    shared = _informative(index.postings([*one.terms, *bands]), size)
+    shared = _informative(index.postings([*indexed(one.terms), *bands]), size)
     dots = _add(shared, _weights(one.terms, shared, size))
     collisions = _add(shared, {key: 1 / len(bands) for key in bands if key in shared})
     own = norm(one.terms.values())

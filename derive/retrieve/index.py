@@ -12,6 +12,8 @@ from typing import Protocol
 from derive.model import Article
 from derive.recipe import SketchRecipe
 
+_MOST = 2000  # a story of 3,000 words has 500 terms; a list of a million names must not fill the index
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -50,6 +52,13 @@ class Index(Protocol):
     def article(self, id: str) -> Article:
         """The article of this id, its newest version. Raises KeyError where there is none."""
         ...
+
+
+def indexed(terms: Mapping[int, int]) -> list[int]:
+    """The terms under which an article stands in an index: all of them, of a monster the weightiest 2,000."""
+    if len(terms) <= _MOST:
+        return list(terms)
+    return sorted(sorted(terms, key=lambda term: (-terms[term], term))[:_MOST])
 
 
 def norm(weights: Iterable[int]) -> float:
