@@ -16,6 +16,7 @@ _HEADLESS = 0.7  # the same, where its first word is not told
 _PLAIN = 0.8  # share that another sentence must tell to stand for the statement without the hedge
 _TELLING = 3  # a figure of three digits and more stands for its statement
 _TAIL = 6  # words from a last word of saying to the end: "…, said the minister of health."
+_OF_PEOPLE = ("alleged", "suspected", "purported", "supposed")
 _SAYING = frozenset({HedgeClass.CREDIT, HedgeClass.ALLEGATION})
 _ADDED = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BOUND})
 _ABLE = ("could", "possible", "possibility", "potential", "a possibility", "the possibility")
@@ -36,6 +37,8 @@ def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor
     if not cut and _is_from_elsewhere(hedge, origin, found, other):
         return None
     others = within(other.reading.facts.hedges, sentence.span)
+    if cut and hedge.text.lower() in _OF_PEOPLE:  # whoever says so, an alleged thief is no thief
+        others = tuple(one for one in others if one.kind is not HedgeClass.CREDIT)
     if _kept(hedge, origin, found, others, sentence):
         return None
     if hedge.kind is HedgeClass.BOUND:
@@ -73,7 +76,7 @@ def plain_elsewhere(hedge: Hedge, origin: Words, but: Sentence, others: Sequence
             if sentence.role is Role.BOILERPLATE or (words is origin and sentence.index == but.index):
                 continue
             found = told(hedge.governs, origin, words, sentence)
-            whole = len(found.at) >= min(3, len(hedge.governs))
+            whole = len(found.at) >= max(2, min(3, len(hedge.governs)))
             if whole and found.share >= _PLAIN and without(hedge, origin, words, sentence) is not None:
                 return True
     return False
@@ -98,6 +101,8 @@ def may_be_added(hedge: Hedge, words: Words) -> bool:
 
 def is_plain(hedge: Hedge, found: Told, other: Words) -> bool:
     """Whether what is told is stated as it is: for a "may", not as what will, shall or ought to be."""
+    if len(found.at) < 2 and hedge.kind is not HedgeClass.BOUND:
+        return False  # one word is no statement
     head = found.head if found.head is not None else found.at[0]
     before = (other.norm(at) for at in range(max(0, head - 3), head))
     return hedge.kind is not HedgeClass.MODALITY or not any(word in _OPEN for word in before)
@@ -144,19 +149,21 @@ def _retold(other: Hedge, others: Sequence[Hedge], hedge: Hedge, origin: Words, 
         return False
     stem = rewrite.document.tokens[other.words[0]].stem
     mine = within(origin.reading.facts.hedges, sentence.span)
-    same = [
-        one.words[0]
+    twins = [
+        one
         for one in mine
         if one.kind is other.kind and one is not hedge and origin.document.tokens[one.words[0]].stem == stem
     ]
+    same = [one.words[0] for one in twins]
     if not same and other.kind in _SAYING:
-        same = [at for at in range(*sentence.tokens) if origin.document.tokens[at].stem == stem]
+        beside = (*range(sentence.tokens[0], hedge.words[0]), *range(hedge.words[1], sentence.tokens[1]))
+        same = [at for at in beside if origin.document.tokens[at].stem == stem]
     again = sum(rewrite.document.tokens[one.words[0]].stem == stem for one in others if one.kind is other.kind)
     if len(same) < max(1, again):
         return False
     if other.kind is HedgeClass.CREDIT:
         return not any(_covers(at, hedge, origin, sentence) for at in same)
-    inside = any(hedge.scope[0] <= at < hedge.scope[1] for at in same)
+    inside = any(set(one.governs) & set(hedge.governs) for one in twins)
     # Two of a kind in one clause ("could potentially") may become one.
     return not (inside and other.weight is Weight.FIRM and other.kind is hedge.kind)
 
@@ -200,7 +207,9 @@ def _bound_lost(
     if other.norm(head - 2) == hedge.text.lower():
         return False  # "almost to zero"
     end = other.document.tokens[head].span.end
-    if other.text(Span(end, end + 1)) == "-" or (other.keys[head][0] != "#" and other.keys[head - 1][:1] == "#"):
+    own = origin.document.tokens[hedge.governs[0]].span.end
+    joined = other.text(Span(end, end + 1)) == "-" != origin.text(Span(own, own + 1))
+    if joined or (other.keys[head][0] != "#" and other.keys[head - 1][:1] == "#"):
         return False  # "a two-hour delay" names the kind; "four million" is not "a million"
     return len(found.at) > 1 or len(hedge.governs) == 1
 
