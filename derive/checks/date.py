@@ -5,16 +5,16 @@ days, after the publication dates have turned weekdays, "yesterday" and "last mo
 
 Fires:
 
-* another day, weekday, month, year, decade or time of day for the same event (error)
-* another length of time, or the wrong side of an event: "before" for "after" (error)
-* a day, month, year or time in a linked sentence that the original does not give (warning)
+- another day, weekday, month, year, decade or time of day for the same event (error)
+- another length of time, or the wrong side of an event: "before" for "after" (error)
+- a day, month, year or time in a linked sentence that the original does not give (warning)
 
 Quiet:
 
-* Thursday for October 31 when the date of publication says so; a date that contains the other
-* 6:30 p.m., 18:30 and half past six; 24 hours and a day; a fortnight and two weeks
-* what follows from the original's dates: four days later for the 10th and the 14th
-* a weekday against a date when no date of publication is known
+- Thursday for October 31 when the date of publication says so; a date that contains the other
+- 6:30 p.m., 18:30 and half past six; 24 hours and a day; a fortnight and two weeks
+- what follows from the original's dates: four days later for the 10th and the 14th
+- a weekday against a date when no date of publication is known
 """
 
 from __future__ import annotations

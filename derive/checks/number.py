@@ -5,20 +5,20 @@ their kind, each with the figure that counts the same thing at the place which t
 
 Fires:
 
-* another value: "over 13,000 containers" became "over 1,000 containers"
-* another unit, currency or magnitude: miles for kilometres, US$ for C$, billion for million
-* another age, score, rank or share: 34 for 43, 3-2 for 3-1, "a third" for "a quarter"
-* two figures that changed places
-* a floor that became a ceiling: "upwards of 500" and "up to 500"
-* another number in the name of a thing: Flight 241 for Flight 214
+- another value: "over 13,000 containers" became "over 1,000 containers"
+- another unit, currency or magnitude: miles for kilometres, US$ for C$, billion for million
+- another age, score, rank or share: 34 for 43, 3-2 for 3-1, "a third" for "a quarter"
+- two figures that changed places
+- a floor that became a ceiling: "upwards of 500" and "up to 500"
+- another number in the name of a thing: Flight 241 for Flight 214
 
 Quiet:
 
-* another way to write it: 8,000, 8K and eight thousand; $59 billion and $59bn; a quarter and 25 percent
-* honest rounding, in the direction that the words say: "nearly 8,000" for 7,950
-* conversions to round figures: 75 feet and 23 metres
-* figures that follow from the original's: sums, differences, the rest, the length of a list of names
-* a bound word that was dropped or added: that is `hedge`
+- another way to write it: 8,000, 8K and eight thousand; $59 billion and $59bn; a quarter and 25 percent
+- honest rounding, in the direction that the words say: "nearly 8,000" for 7,950
+- conversions to round figures: 75 feet and 23 metres
+- figures that follow from the original's: sums, differences, the rest, the length of a list of names
+- a bound word that was dropped or added: that is `hedge`
 """
 
 from __future__ import annotations

@@ -5,13 +5,13 @@ say which, so this is a warning.
 
 Fires:
 
-* a count, sum, percentage, measure, age or score that stands nowhere in the originals
+- a count, sum, percentage, measure, age or score that stands nowhere in the originals
 
 Quiet:
 
-* what follows from their figures: sums, differences, the rest, shares, the length of a list of names
-* small counts that may point back ("the two rescuers"), "first" to "third", "dozens", a number in a name
-* the rewrite's own reporting, where it only lifts some sentences
+- what follows from their figures: sums, differences, the rest, shares, the length of a list of names
+- small counts that may point back ("the two rescuers"), "first" to "third", "dozens", a number in a name
+- the rewrite's own reporting, where it only lifts some sentences
 """
 
 from __future__ import annotations
