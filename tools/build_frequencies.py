@@ -1,6 +1,6 @@
 """Build `derive/text/data/frequencies.txt` from wordfreq's large English list (wordfreq 3.1.1, data CC BY-SA 4.0).
 
-    python -m venv build/wordfreq && build/wordfreq/bin/pip install wordfreq==3.1.1 derive-news
+    python -m venv build/wordfreq && build/wordfreq/bin/pip install wordfreq==3.1.1 .
     build/wordfreq/bin/python tools/build_frequencies.py
 
 wordfreq is a tool of this script only: derive ships the table and does not depend on the package.
