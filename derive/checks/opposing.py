@@ -14,6 +14,7 @@ from derive.model import Sentence
 
 _ABOUT = 0.45  # share of the words about an opposite that must be the same
 _RIVAL = 0.6  # a counterpart of the same side counts from this share of the best opposite's score
+_MOST = 20  # predicates of one key in a sentence: news has three at most
 _NEAR = 4  # words before a predicate in which its number stands
 _PASSIVE = frozenset("be is are was were been being".split())
 
@@ -33,11 +34,12 @@ def opposites(rewrite: Words, sentence: Sentence, source: Words, place: Sentence
     for mine in ours:
         if mine.is_plain:
             continue
-        rivals = [(_likeness(mine, rewrite, one, source), one) for one in theirs if one.key == mine.key]
-        same = max((score for score, one in rivals if not _against(mine, one)), default=-1.0)
-        against = [(score, one) for score, one in rivals if _against(mine, one)]
+        rivals = [one for one in theirs if one.key == mine.key][:_MOST]
+        against = [(_likeness(mine, rewrite, one, source), one) for one in rivals if _against(mine, one)]
         score, best = max(against, key=lambda pair: pair[0], default=(-1.0, mine))
-        if score < _ABOUT or same >= _RIVAL * score or _is_kept(mine, rewrite, source, place):
+        if score < _ABOUT or _is_kept(mine, rewrite, source, place):
+            continue
+        if any(not _against(mine, one) and _likeness(mine, rewrite, one, source) >= _RIVAL * score for one in rivals):
             continue
         if any(
             (one.key, one.polarity, one.step) == (best.key, best.polarity, best.step)

@@ -30,22 +30,22 @@ def _openers() -> tuple[frozenset[str], frozenset[str]]:
 
 def breaks(document: Document, sentence: Sentence) -> tuple[Break, ...]:
     """For each word of a sentence the break before it."""
-    first, last = sentence.tokens
-    return tuple(_before(document, at, first, last) for at in range(first, last))
-
-
-def _before(document: Document, at: int, first: int, last: int) -> Break:
-    if at == first:
-        return Break.HARD
     tokens, text = document.tokens, document.plain
     hard, soft = _openers()
-    gap = text[tokens[at - 1].span.end : tokens[at].span.start]
-    word = tokens[at].norm
-    if _STOP.search(gap) or word in hard:
-        return Break.HARD
-    if "," in gap:
-        return Break.SOFT if _in_list(document, at, last) else Break.HARD
-    return Break.SOFT if word in soft else Break.NONE
+    first, last = sentence.tokens
+    found: list[Break] = []
+    end = 0
+    for at in range(first, last):
+        token = tokens[at]
+        gap = text[end : token.span.start]
+        end = token.span.end
+        if at == first or token.norm in hard or (gap != " " and _STOP.search(gap)):
+            found.append(Break.HARD)
+        elif "," in gap:
+            found.append(Break.SOFT if _in_list(document, at, last) else Break.HARD)
+        else:
+            found.append(Break.SOFT if token.norm in soft else Break.NONE)
+    return tuple(found)
 
 
 def _in_list(document: Document, at: int, last: int) -> bool:

@@ -14,7 +14,8 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class _Phrase(Generic[T]):
-    words: tuple[str, ...]
+    rest: tuple[str, ...]  # its words but the first
+    size: int  # in words
     value: T
 
 
@@ -25,36 +26,42 @@ class Phrases(Generic[T]):
         self._by_form: dict[str, list[_Phrase[T]]] = {}
         self._by_stem: dict[str, list[_Phrase[T]]] = {}
         for text, value in entries:
-            words = tuple(_pattern(word) for word in text.split())
-            table = self._by_stem if words[0].endswith("*") else self._by_form
-            table.setdefault(words[0].removesuffix("*"), []).append(_Phrase(words, value))
+            first, *rest = (_pattern(word) for word in text.split())
+            table = self._by_stem if first.endswith("*") else self._by_form
+            table.setdefault(first.removesuffix("*"), []).append(_Phrase(tuple(rest), 1 + len(rest), value))
         for phrases in (*self._by_form.values(), *self._by_stem.values()):
-            phrases.sort(key=_length, reverse=True)
+            phrases.sort(key=_size, reverse=True)
 
     def at(self, tokens: Sequence[Token], position: int, end: int) -> Sequence[tuple[int, T]]:
         """The phrases that begin at a word, longest first: how many words, and the value."""
         token = tokens[position]
-        by_form, by_stem = self._by_form.get(token.norm), self._by_stem.get(token.stem)
-        if by_form is None and by_stem is None:
+        found, by_stem = self._by_form.get(token.norm), self._by_stem.get(token.stem)
+        if by_stem is not None:
+            found = by_stem if found is None else sorted((*found, *by_stem), key=_size, reverse=True)
+        if found is None:
             return ()
-        both = sorted((*(by_form or ()), *(by_stem or ())), key=_length, reverse=True)
         return [
-            (len(phrase.words), phrase.value)
-            for phrase in both
-            if position + len(phrase.words) <= end
-            and all(_fits(word, tokens[position + step]) for step, word in enumerate(phrase.words[1:], 1))
+            (phrase.size, phrase.value)
+            for phrase in found
+            if phrase.size == 1 or (position + phrase.size <= end and _goes_on(phrase.rest, tokens, position + 1))
         ]
 
 
-def _length(phrase: _Phrase[T]) -> int:
-    return len(phrase.words)
+def _size(phrase: _Phrase[T]) -> int:
+    return phrase.size
+
+
+def _goes_on(words: Sequence[str], tokens: Sequence[Token], position: int) -> bool:
+    """Whether the words of a phrase stand at a position."""
+    for word in words:
+        token = tokens[position]
+        if word != "_" and (word[:-1] != token.stem if word[-1] == "*" else word != token.norm):
+            return False
+        position += 1
+    return True
 
 
 def _pattern(word: str) -> str:
     if word == "_":
         return word
     return forms(word[:-1])[1] + "*" if word.endswith("*") else forms(word)[0]
-
-
-def _fits(word: str, token: Token) -> bool:
-    return word == "_" or (word[:-1] == token.stem if word[-1] == "*" else word == token.norm)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from derive.facts.lexicon import load
-from derive.model import Document, Token
+from derive.model import Document
 from derive.text.words import forms
 
 _FIGURE = re.compile(r"\d[\d.,:]*\d|\d")
@@ -71,25 +70,17 @@ def key_of(norm: str, stem: str) -> str:
 
 def keys(document: Document) -> tuple[str, ...]:
     """The key of each word of a document; "twenty-five" is one figure, told by both of its words."""
-    return tuple(_keyed(document.plain, document.tokens))
-
-
-def _keyed(text: str, tokens: tuple[Token, ...]) -> Iterator[str]:
-    joined = ""
-    for token, following in zip(tokens, (*tokens[1:], None), strict=True):
-        if joined:
-            yield joined
-            joined = ""
-        elif (
-            following
-            and token.norm in _TENS
+    text, tokens = document.plain, document.tokens
+    found = [key_of(token.norm, token.stem) for token in tokens]
+    for at in range(len(tokens) - 1):
+        token, following = tokens[at], tokens[at + 1]
+        if (
+            token.norm in _TENS
             and 0 < _UNITS_AT.get(following.norm, 0) < 10
             and text[token.span.end : following.span.start] in "- "
         ):
-            joined = f"#{_TENS[token.norm] + _UNITS_AT[following.norm]}"
-            yield joined
-        else:
-            yield key_of(token.norm, token.stem)
+            found[at] = found[at + 1] = f"#{_TENS[token.norm] + _UNITS_AT[following.norm]}"
+    return tuple(found)
 
 
 _UNITS_AT = {word: number for number, word in enumerate(_UNITS)}

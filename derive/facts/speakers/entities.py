@@ -12,6 +12,7 @@ from derive.facts.speakers.statement import Certainty, Entity
 from derive.facts.speakers.units import Text
 
 _NAMED = (Kind.PERSON, Kind.BODY, Kind.OUTLET)
+_NEAR = 300  # mentions of speakers that a pronoun looks back over: more than three sentences hold
 
 
 @dataclass(slots=True)
@@ -105,13 +106,15 @@ class _Cast:
 
     def pronoun(self, phrase: Phrase, word: int, unit: int, said: list[tuple[int, _Node]]) -> _Node | None:
         """Whom a pronoun means: the last speaker if nobody else fits since, else the only one who fits nearby."""
-        near = [entry for entry in self.trail if entry[0] < word and unit - 2 <= entry[1] <= unit]
+        said = said[-_NEAR:]
+        near = [entry for entry in self.trail[-_NEAR:] if entry[0] < word and unit - 2 <= entry[1] <= unit]
         if phrase.gender:
             fitting = [e for e in near if e[2].kind is Kind.PERSON and e[2].gender in ("", phrase.gender)]
             sure = [e for e in fitting if e[2].gender == phrase.gender]
             last = next((node for number, node in reversed(said) if unit - 2 <= number <= unit), None)
             if last is not None and last.kind is Kind.PERSON and last.gender in ("", phrase.gender):
-                since = {id(e[2]) for e in fitting if e[3] and e[1] > max(n for n, node in said if node is last)}
+                spoke = max(number for number, node in said if node is last)
+                since = {id(e[2]) for e in fitting if e[3] and e[1] > spoke}
                 if since <= {id(last)}:
                     return last
             for pool in (sure, fitting):
