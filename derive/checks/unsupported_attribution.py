@@ -25,7 +25,7 @@ from derive.model import Change, Role, Sentence, Severity
 _ABSENT = 0.5  # share of the content's weight that two sentences of an original may hold by topic alone
 _MOUTHPIECES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _LINKED = 0.85  # score from which a link says that the sentence tells one of an original
-_LOOSE = 0.7  # the same, where the statement shares words with some sentence
+_LOOSE = 0.82  # the same, where the statement shares words with some sentence
 _SOME = 0.15  # the share that it must have then
 
 
