@@ -15,7 +15,7 @@ from functools import lru_cache
 _KEPT = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞…″‴²³¹º°ª™№‼⁉⁇´¨")
 _HYPHENS = frozenset("\u2010\u2011\u2212\ufe63\uff0d")
 _GROUP = re.compile(r"``|''|.[\u0300-\u036f]*", re.DOTALL)
-_IN_WORD_APOSTROPHE = re.compile(r"(?<=[^\W_])[’ʼ‘`´](?=[^\W_])")
+_IN_WORD_APOSTROPHE = re.compile(r"(?<=[^\W_])[’ʼʻʹ‘`´](?=[^\W_])")
 _BREAKS = frozenset("\u2028\u2029\u0085\x0b\x0c")
 
 

@@ -27,6 +27,21 @@ QUIET = (
     ),
     ("A ferry sank off Port Halden yesterday.", "A ferry sank off Port Halden on Thursday.", "yesterday was Thursday"),
     ("A ferry sank off Port Halden last week.", "A ferry sank off Port Halden on October 16.", "a day of last week"),
+    (
+        "“Tomorrow I sail to Port Halden again,” the captain said.",
+        "The captain said that he would sail to Port Halden again on Friday.",
+        "a quoted tomorrow counts from the day of speaking",
+    ),
+    (
+        "Lindqvist asked for the rules; they came out later the same day.",
+        "It took less than a day from Lindqvist's asking to the rules.",
+        "the same day is no length",
+    ),
+    (
+        "Lindqvist died today. She was flown from Port Halden on Thursday evening.",
+        "Lindqvist died on Friday. She had been flown the day before from Port Halden.",
+        "from Port Halden is no event",
+    ),
     ("A ferry sank off Port Halden on May 25.", "A ferry sank off Port Halden on the twenty-fifth of May.", "in words"),
     ("A ferry sank off Port Halden in 2018.", "A ferry sank off Port Halden last year.", "2018 was last year"),
     ("A ferry sank off Port Halden in July.", "A ferry sank off Port Halden in the summer.", "July is in summer"),

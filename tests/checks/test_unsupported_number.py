@@ -34,6 +34,17 @@ QUIET = [
     ),
     ("It sold 120 boats in May, up from 80 in April.", "It sold 120 boats in May, a rise of 50 percent.", "a ratio"),
     (
+        "There were 70 people on the ferry, eight of them sailors.",
+        "On the ferry were 62 passengers and eight sailors.",
+        "the parts that the sentence tells make up the original's whole",
+    ),
+    (
+        "The mine has twelve shafts. Nine of the shafts were flooded.",
+        "Three-quarters of the shafts were flooded.",
+        "a share of a whole that another sentence tells",
+    ),
+    ("The ring is of 18-karat gold.", "The ring is of 18-carat gold.", "a UK spelling"),
+    (
         "Support for the port was 48 percent.",
         "Support for the port was 48 percent; 52 percent were against.",
         "the rest",

@@ -170,6 +170,16 @@ class Dating:
                         return True
         return False
 
+    def _depends_on_speaker(self, mention: DateMention, other: Found) -> bool:
+        """Whether one of two dates is a quoted "tomorrow": it counts from the day of speaking, which nobody tells."""
+        if mention.kind is other.mention.kind:
+            return False
+        places = ((self.rewrite, mention), (self.examination.sources[other.source], other.mention))
+        return any(
+            one.kind is DateKind.RELATIVE and any(quote.span.contains(one.span) for quote in reading.facts.quotes)
+            for reading, one in places
+        )
+
     def matches(
         self, mention: DateMention, around: Mapping[str, float], tiers: Mapping[Found, float]
     ) -> dict[Verdict, list[Match]]:
@@ -179,6 +189,8 @@ class Dating:
             if mention.ends and not one.mention.ends:
                 continue  # a range is held against ranges, then each of its ends against dates
             verdict = compare(mention, one.mention)
+            if verdict is Verdict.DIFFERENT and self._depends_on_speaker(mention, one):
+                continue
             if verdict is not Verdict.UNKNOWN:
                 found[verdict].append(Match(one, self.score(mention, around, one, tier), tier))
         for matches in found.values():

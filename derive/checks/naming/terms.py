@@ -10,8 +10,10 @@ from derive.checks.naming.slots import Slots
 from derive.facts.names.likeness import distance, is_same
 from derive.facts.names.vocabulary import vocabulary
 from derive.model import Document, Sentence, Span, Token, Witness
+from derive.text.words import forms
 
 _LENGTH = 6  # letters; shorter words outside the list of general English are slang and interjections
+_PART = 3  # letters of the first part of a compound; the second has more
 _FIT = 1.5  # see `slots.Slots.fit`
 
 
@@ -68,6 +70,13 @@ class Terms:
         return self._slots.fit(token.span, place.source, other.span)
 
 
+def _is_compound(norm: str) -> bool:
+    """Whether a word is two of general English written as one: "shipmaker", which "boatmaker" may stand for."""
+    ordinary = vocabulary().is_ordinary
+    cuts = range(_PART, len(norm) - _PART)
+    return any(ordinary(forms(norm[:at])[1]) and ordinary(forms(norm[at:])[1]) for at in cuts)
+
+
 def _terms(document: Document, sentence: Sentence) -> list[Token]:
     ordinary = vocabulary().is_ordinary
     return [
@@ -76,6 +85,7 @@ def _terms(document: Document, sentence: Sentence) -> list[Token]:
         if len(token.norm) >= _LENGTH
         and token.norm.isalpha()
         and not ordinary(token.stem)
+        and not _is_compound(token.norm)
         and document.plain[token.span.start].islower()
         and not document.plain.startswith("-", token.span.end)
         and document.plain[token.span.start - 1 : token.span.start] != "-"

@@ -132,6 +132,8 @@ def _lengths(one: DateMention, other: DateMention) -> Verdict:
     measures = {bound for bound in (one.bound, other.bound) if bound in (Bound.EVERY, Bound.APART)}
     if measures and one.bound is not other.bound:
         return Verdict.UNKNOWN  # six years against every six months
+    if DateKind.OFFSET in (one.kind, other.kind) and 0.0 in (one.length.high, other.length.high):
+        return Verdict.UNKNOWN  # "the same day" is no length
     return _verdict(same_length(one.length, other.length))
 
 

@@ -233,7 +233,12 @@ def _measure(take: Take) -> Bound:
 
 
 def _event(take: Take, first: int) -> tuple[int, int] | None:
-    """The symbols that name the event after "before" or "after": up to the next mark, eight at most."""
+    """The symbols that name the event after "before" or "after": up to the next mark, eight at most.
+
+    None before a preposition: "the day before from Halden" names no event.
+    """
+    if first < len(take.symbols) and take.symbols[first].letter in "if&":
+        return None
     last = first
     while last < len(take.symbols) and last < first + 8 and take.symbols[last].letter not in ";,()–":
         last += 1

@@ -67,13 +67,17 @@ def follows(new: Quantity, passage: Passage, rival: Quantity | None = None) -> b
         return bool(others) and new.low in totals
     if new.kind is Kind.AGE:
         return False
-    if new.kind in (Kind.MULTIPLE, Kind.FRACTION, Kind.PERCENT) and _is_ratio(new, passage.figures):
+    if new.kind in (Kind.MULTIPLE, Kind.FRACTION, Kind.PERCENT) and (
+        _is_ratio(new, passage.figures) or _is_share(new, passage)
+    ):
         return True
     if new.kind in (Kind.PERCENT, Kind.FRACTION):
         return any(_fits(new, 1 - one.low) for one in _alike(new, passage.figures))
     if new.kind is Kind.POINTS:
         shares = [one.low * 100 for one in passage.everywhere if one.kind is Kind.PERCENT][:_MOST]
         return any(_fits(new, abs(a - b)) for a, b in combinations(shares, 2))
+    if _completes(new, passage):
+        return True
     return _adds(new, passage) or _leaves(new, passage) or _from_parts(new, passage.figures)
 
 
@@ -121,6 +125,12 @@ def _leaves(new: Quantity, passage: Passage) -> bool:
     return any(_fits(new, whole - part) for whole in wholes for part in passage.beside if part < whole)
 
 
+def _completes(new: Quantity, passage: Passage) -> bool:
+    """Whether a figure and one beside it make up a whole of the place: 184 passengers and 6 crew for 190 on board."""
+    values = {one.low for one in _alike(new, passage.figures)}
+    return any(new.low + part in values for part in sorted(passage.beside & values))
+
+
 def _alike(new: Quantity, olds: Sequence[Quantity]) -> list[Quantity]:
     if new.kind not in (*_ADDABLE, Kind.FRACTION):
         return []
@@ -160,6 +170,13 @@ def _is_ratio(new: Quantity, olds: Sequence[Quantity]) -> bool:
         if any(_fits(new, ratio) for ratio in (large / small, small / large, 1 - small / large, large / small - 1)):
             return True
     return False
+
+
+def _is_share(new: Quantity, passage: Passage) -> bool:
+    """Whether a share of something is a count of it at the place by one told anywhere: six of eight wells."""
+    counts = [one for one in passage.everywhere if one.kind is Kind.COUNT and set(one.noun) & set(new.noun)]
+    parts = [one for one in passage.figures if one.kind is Kind.COUNT and set(one.noun) & set(new.noun)]
+    return any(_fits(new, part.low / one.low) for part in parts[:_MOST] for one in counts[:_MOST] if one.low > part.low)
 
 
 def _elliptical(a: Quantity, b: Quantity) -> bool:
