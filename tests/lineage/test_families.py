@@ -1,0 +1,83 @@
+"""Families: forests of verified derivations, never blobs; and where an error entered."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from derive.lineage import Derivation, forest, parents
+from derive.model import Article
+from derive.pipeline import scan
+from derive.recipe import DEFAULT
+from derive.report import Report
+
+NAMES = st.sampled_from("abcdefg")
+EDGES = st.lists(
+    st.builds(Derivation, NAMES, NAMES, st.floats(0.1, 1)).filter(lambda one: one.source != one.rewrite), max_size=20
+)
+
+
+def newsroom(*ids: str, checks: bool = True) -> Report:
+    """A scan of some articles of the sample newsroom."""
+    records = map(json.loads, Path("corpus/archive.jsonl").read_text("utf-8").splitlines())
+    articles = [
+        Article(one["id"], f"{one['title']}\n\n{one['text']}", one["title"], one["outlet"])
+        for one in records
+        if not ids or one["id"] in ids
+    ]
+    return scan(articles, DEFAULT) if checks else scan(articles, DEFAULT, ())
+
+
+def test_two_rewrites_of_one_wire_are_siblings() -> None:
+    """The weaker edge between them falls out."""
+    edges = [Derivation("wire", "a", 0.9), Derivation("wire", "b", 0.9), Derivation("a", "b", 0.6)]
+    assert parents(forest(edges)) == {"a": "wire", "b": "wire"}
+
+
+@given(EDGES)
+def test_a_forest(edges: list[Derivation]) -> None:
+    """At most one parent each, no cycle, every edge was given, and no article is lost from its family."""
+    families = forest(edges)
+    above = parents(families)
+    assert all(
+        (edge.source, edge.rewrite) in {(one.source, one.rewrite) for one in edges} for f in families for edge in f
+    )
+    assert len(above) == sum(map(len, families))
+    for start in above:
+        seen, at = {start}, above[start]
+        while at in above:
+            assert at not in seen
+            seen.add(at)
+            at = above[at]
+        assert at not in seen
+
+
+@given(EDGES, st.randoms())
+def test_order_of_edges_does_not_matter(edges: list[Derivation], random: object) -> None:
+    """The same edges in any order give the same families."""
+    assert forest(edges) == forest(list(reversed(edges)))
+
+
+def test_an_error_and_its_heir() -> None:
+    """The wind speed went wrong in the first rewrite; the rewrite of the rewrite carries it on."""
+    report = newsroom("storm-wire", "storm-moderate", "storm-chain")
+    (family,) = report.families
+    assert {(edge.source, edge.rewrite) for edge in family.edges} == {
+        ("storm-wire", "storm-moderate"),
+        ("storm-moderate", "storm-chain"),
+    }
+    texts = {one.fingerprint: one.rewrite_text for entry in report.examined for one in entry.findings}
+    inherited = {texts[one.finding]: one for one in family.lineage if one.inherited}
+    wind = next(one for text, one in inherited.items() if "167" in text)
+    assert (wind.entered, wind.inherited) == ("storm-moderate", ("storm-chain",))
+
+
+def test_a_corpus_of_one_and_of_strangers() -> None:
+    """No pair, no family, no entry."""
+    assert not newsroom("reef-wire").families
+    report = newsroom("reef-wire", "marathon-wire", "count-square", checks=False)
+    assert not report.families
+    assert not report.examined
