@@ -68,8 +68,9 @@ def _in(document: Document, sentence: Sentence, keyed: Sequence[str]) -> Iterato
     first, last = sentence.tokens
     stops = breaks(document, sentence)
     taken = masked = first  # firm hedges do not overlap each other
+    phrases = _phrases()
     for at in range(first, last):
-        found = list(_phrases().at(tokens, at, last))
+        found = phrases.at(tokens, at, last)
         if found and found[0][1] is None:
             taken = masked = max(taken, at + found[0][0])
         if not found or at < masked or _is_month(document, sentence, at):

@@ -91,32 +91,33 @@ def _in(reading: _Reading) -> Iterator[Predicate]:
         reach = max(reach, negator.scope)
     by_focus = {one.focus: one for one in reversed(every)}
     phrases, by_key = lexicon.opposites()
+    ladders, tokens = lexicon.ladders(), reading.document.tokens
     at = reading.first
     while at < reading.last:
-        denied = lexicon.denied_by_prefix(reading.norm(at))
+        denied = lexicon.denied_by_prefix(tokens[at].norm)
         if denied and not denials[at] % 2 and at not in within:
             yield _predicate(reading, (at, at + 1), denied, Polarity.DENIED)
         size, sides = 1, by_key.get(reading.keys[at], ())
-        for length, side in phrases.at(reading.document.tokens, at, reading.last):
+        for length, side in phrases.at(tokens, at, reading.last):
             size, sides = length, (side,) if side else ()
             break
         for side in sides:
             if _is_side(reading, side, at) and at not in unsure:
                 yield _opposite(reading, side, (at, at + size), by_focus.get(at))
-        for number, step in lexicon.ladders().get(reading.keys[at], ()):
+        for number, step in ladders.get(reading.keys[at], ()):
             if not denials[at] % 2:
                 yield _predicate(reading, (at, at + 1), f"ladder {number}", Polarity.AFFIRMED, step=step)
         at += size
 
 
 def _negators(reading: _Reading) -> Iterator[_Negator]:
-    at = reading.first
+    at, tokens, phrases = reading.first, reading.document.tokens, lexicon.negators()
     while at < reading.last:
-        found = next(iter(lexicon.negators().at(reading.document.tokens, at, reading.last)), None)
-        if found is None:
+        found = phrases.at(tokens, at, reading.last)
+        if not found:
             at += 1
             continue
-        size, denies = found
+        size, denies = found[0]
         if denies:
             scope = reading.end(at + size - 1, Break.HARD)
             inside = reading.content(at + size, scope)

@@ -52,7 +52,6 @@ _TOKEN = re.compile(
 _CONTRACTION = re.compile(r"(n't|'(?:ve|re|m|ll|d|s))$")
 
 
-@lru_cache(maxsize=1 << 15)
 def _normal(word: str) -> tuple[_Form, ...]:
     """The normal form of a written word: one or more of norm, stem and kind."""
     low = word.casefold()
@@ -81,6 +80,7 @@ def _read(text: str, start: int, end: int) -> Iterator[QuoteWord]:
             yield QuoteWord(norm, stem, span, Kind.INSERTED if inserted and kind is Kind.SPOKEN else kind)
 
 
+@lru_cache(maxsize=1 << 15)
 def _forms(name: str, written: str) -> tuple[_Form, ...]:
     """The normal form of what one group of the grammar matched."""
     if name in ("word", "character", "other"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from derive.facts.speakers.mentions import Naming, namings
 from derive.facts.speakers.phrases import Kind, Phrase
@@ -141,9 +142,17 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _acronym(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether one name is the initials of the other."""
-    short, long = sorted((one, other), key=len)
-    initials = "".join(word[0] for word in long if word not in ("of", "the", "and", "for", "in"))
-    return len(short) == 1 and len(long) > 1 and "".join(short) in (initials, "".join(word[0] for word in long))
+    if (len(one) == 1) is (len(other) == 1):
+        return False
+    short, long = (one, other) if len(one) == 1 else (other, one)
+    return short[0] in _initials(long)
+
+
+@lru_cache(maxsize=1 << 12)
+def _initials(name: tuple[str, ...]) -> tuple[str, str]:
+    """The first letters of a name: without its small words, and with them."""
+    telling = "".join(word[0] for word in name if word not in ("of", "the", "and", "for", "in"))
+    return telling, "".join(word[0] for word in name)
 
 
 def _fits(phrase: Phrase, node: _Node) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import lexicon
@@ -49,6 +50,7 @@ class Phrase:
     more: tuple[Phrase, ...] = field(default=())  # further speakers of the same statement
 
 
+@lru_cache(maxsize=1 << 14)
 def singular(word: str) -> str:
     """A role noun in the singular: compared, never shown."""
     if word.endswith("ies") and len(word) > 4:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from derive.facts.quotes import Quotation
 from derive.model import Document, Role, Span
@@ -38,6 +39,7 @@ class Text:
         return self.span(start, end).of(self.document.plain)
 
 
+@lru_cache(maxsize=1 << 10)  # news has a few dozen gaps
 def _mark(gap: str) -> str:
     """What the characters between two words amount to."""
     bare = gap.strip()
@@ -71,16 +73,16 @@ def read(document: Document, quotes: tuple[Quotation, ...]) -> Text:
     norm, capital, possessive, mark, quote, piece = [], [], [], [], [], []
     end = 0
     for token in tokens:
-        surface = token.span.of(plain)
+        start, gap = token.span.start, plain[end : token.span.start]
+        end = token.span.end
         norm.append(token.norm)
-        capital.append(surface[0].isupper())
-        possessive.append(surface.endswith("'s") or plain[token.span.end : token.span.end + 2] in ("' ", "’ "))
-        mark.append(_mark(plain[end : token.span.start]))
-        at = bisect_right(starts, token.span.start) - 1
-        inside = at >= 0 and token.span.start < pieces[at][0].end
+        capital.append(plain[start].isupper())
+        possessive.append(plain.endswith("'s", start, end) or plain.startswith(("' ", "’ "), end))
+        mark.append(_mark(gap))
+        at = bisect_right(starts, start) - 1
+        inside = at >= 0 and start < pieces[at][0].end
         quote.append(pieces[at][1] if inside else -1)
         piece.append(at if inside else -1)
-        end = token.span.end
     units: list[tuple[int, int]] = []
     paragraph = -1
     for sentence in document.sentences:
