@@ -65,16 +65,18 @@ def _shared(a: _Side, b: _Side) -> dict[tuple[int, int], float]:
             stems[stem].append(i)
         for prefix in a.prefixes[i]:
             prefixes[prefix].append(i)
-    found: dict[tuple[int, int], float] = defaultdict(float)
+    found: dict[tuple[int, int], float] = {}
     for j, bag in enumerate(b.bags):
+        row: dict[int, float] = defaultdict(float)
         for stem, weight in bag.items():
             for i in stems.get(stem, ()):
-                found[i, j] += weight
+                row[i] += weight
         for prefix, stem in b.prefixes[j].items():
             for i in prefixes.get(prefix, ()):
                 other = a.prefixes[i][prefix]
                 if stem not in a.bags[i] and other not in bag:
-                    found[i, j] += _PREFIX_CREDIT * min(bag[stem], a.bags[i][other])
+                    row[i] += _PREFIX_CREDIT * min(bag[stem], a.bags[i][other])
+        found.update(((i, j), value) for i, value in row.items())
     return found
 
 
@@ -103,9 +105,8 @@ def _best(overlap: dict[tuple[int, int], float], axis: int) -> dict[int, tuple[i
 def _new(bag: dict[str, float], other: dict[str, float], told: dict[str, float] | None) -> float:
     """The weight that two bags share beyond what a third has of the first already: log(1 + w)."""
     small, large = (bag, other) if len(bag) <= len(other) else (other, bag)
-    return math.log1p(
-        sum(weight for stem, weight in small.items() if stem in large and (told is None or stem not in told))
-    )
+    shared = [weight for stem, weight in small.items() if stem in large and (told is None or stem not in told)]
+    return math.log1p(sum(shared))
 
 
 def gather(source: Sequence[Sequence[Term]], rewrite: Sequence[Sequence[Term]]) -> Iterator[tuple[int, int, Evidence]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from derive.facts import Reading
@@ -55,7 +56,12 @@ def terms(reading: Reading) -> tuple[tuple[Term, ...], ...]:
 
 
 def _word(token: Token) -> Term:
-    return Term(token.stem, zipf(token.norm))
+    return _term(token.stem, token.norm)
+
+
+@lru_cache(maxsize=1 << 14)
+def _term(stem: str, norm: str) -> Term:
+    return Term(stem, zipf(norm))
 
 
 def _values(reading: Reading) -> Iterator[tuple[Span, list[Term]]]:

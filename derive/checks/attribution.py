@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from derive.checks.credits import Credits, Match, named_near
+from derive.checks.credits import Credits, Match, credits_of, named_near
 from derive.checks.dropped import dropped
 from derive.checks.examination import Check, Examination
 from derive.facts.speakers import Act, Certainty, Entity, Statement, Verdict, compare, informed
@@ -35,7 +35,7 @@ _TELLING = frozenset({Act.SAY, Act.CLAIM, Act.REPORT, Act.CONFIRM, Act.WARN, Act
 
 def run(examination: Examination) -> Iterator[Change]:
     """One change for each statement with another speaker."""
-    credits = Credits(examination)
+    credits = credits_of(examination)
     known = [one for s in examination.sources for t in s.facts.statements for one in t.entities if one.names]
     reported: set[Span] = set()
     wronged: set[int] = set()  # speakers whose pronouns only go on with a change that is reported

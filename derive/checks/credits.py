@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from derive.checks.examination import Examination
 from derive.facts import Reading
@@ -88,11 +89,13 @@ def _speaks(document: Document, words: Iterable[int], entities: Iterable[Entity]
     for one in entities:
         called |= {name[-1] for name in one.names} or one.roles
     tokens = document.tokens
-    return any(
-        called & {tokens[at].norm, singular(tokens[at].norm)}
-        and any(credits_somebody(token.norm) for token in tokens[at + 1 : at + 4])
-        for at in words
-    )
+    for at in words:
+        norm = tokens[at].norm
+        if (norm in called or singular(norm) in called) and any(
+            credits_somebody(token.norm) for token in tokens[at + 1 : at + 4]
+        ):
+            return True
+    return False
 
 
 def named_near(document: Document, span: Span, entities: Iterable[Entity], but: Iterable[Entity]) -> bool:
@@ -112,6 +115,12 @@ def named_near(document: Document, span: Span, entities: Iterable[Entity], but: 
         if norms & theirs:
             return False
     return False
+
+
+@lru_cache(maxsize=2)
+def credits_of(examination: Examination) -> Credits:
+    """Those of an examination, kept for the checks that read them."""
+    return Credits(examination)
 
 
 class Credits:
@@ -138,8 +147,8 @@ class Credits:
         self._spread: Counter[str] = Counter()
         for source, document in enumerate(self._documents):
             norms = [token.norm for token in document.tokens]
-            for at in range(len(norms) - 2):
-                self._threes[tuple(norms[at : at + 3])].append((source, at))
+            for at, three in enumerate(zip(norms, norms[1:], norms[2:], strict=False)):
+                self._threes[three].append((source, at))
             for sentence in document.sentences:
                 self._spread.update({token.stem for token in document.words(sentence)})
         self._bags = [
@@ -147,6 +156,7 @@ class Credits:
             for document in self._documents
             for at in range(len(document.sentences))
         ]
+        self._weights: dict[str, float] = {}
         self._sentences = sum(len(document.sentences) for document in self._documents)
         self._norms = {t.stem: t.norm for d in (examination.rewrite.document, *self._documents) for t in d.tokens}
 
@@ -200,10 +210,14 @@ class Credits:
 
     def weight(self, stems: Iterable[str]) -> float:
         """How much stems say: rare in English, rare in the originals."""
-        return sum(
-            (1 - zipf(self._norms[stem]) / 7.7) * math.log(2 + self._sentences / (1 + self._spread[stem]))
-            for stem in sorted(stems)
-        )
+        return sum(map(self._weight_of, sorted(stems)))
+
+    def _weight_of(self, stem: str) -> float:
+        found = self._weights.get(stem)
+        if found is None:
+            rarity = math.log(2 + self._sentences / (1 + self._spread[stem]))
+            found = self._weights[stem] = (1 - zipf(self._norms[stem]) / 7.7) * rarity
+        return found
 
     def of(self, statement: Statement) -> list[Match]:
         """The passages that say what a statement of the rewrite says, best first."""

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from derive.checks.credits import Credits
+from derive.checks.credits import credits_of
 from derive.checks.examination import Check, Examination
 from derive.facts.speakers import Certainty, Entity, Kind, Statement
 from derive.model import Change, Role, Sentence, Severity
@@ -31,13 +31,12 @@ _SOME = 0.15  # the share that it must have then
 
 def run(examination: Examination) -> Iterator[Change]:
     """At most one change in a sentence."""
-    credits: Credits | None = None
     last: Sentence | None = None
     for statement in examination.rewrite.facts.statements:
         sentence = examination.rewrite.document.sentence_at(statement.span.start)
         if sentence is None or sentence == last or not _examined(examination, statement, sentence):
             continue
-        credits = credits or Credits(examination)
+        credits = credits_of(examination)
         support = credits.support(statement)
         if support is None or support >= (_SOME if _linked(examination, sentence, _LOOSE) else _ABSENT):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +12,8 @@ from derive.facts.quotes import Kind, QuoteWord
 _UNMATCHED = 0.15  # what a word of the quotation costs that the original has not
 _SKIPPED = 0.06  # what a word of the original costs that the quotation leaves out
 _LEAST = 0.25  # share of its weight that a window must have of a quotation to be looked at
+_LETTERS = 5  # first letters that two forms of a word share at least
+_MARKED = (Kind.GAP, Kind.INSERTED)
 _ROOM = 6  # words that a window is longer than one and a half times the quotation
 
 
@@ -45,7 +47,7 @@ def likeness(mine: str, mine_stem: str, theirs: str, theirs_stem: str) -> float:
         if one != other:
             break
         shared += 1
-    return 0.6 if shared >= 5 and shared >= 0.6 * max(len(mine), len(theirs)) else 0.0
+    return 0.6 if shared >= _LETTERS and shared >= 0.6 * max(len(mine), len(theirs)) else 0.0
 
 
 def windows(said: Sequence[QuoteWord], stream: Stream, best: int = 3) -> list[tuple[int, int]]:
@@ -80,32 +82,65 @@ def windows(said: Sequence[QuoteWord], stream: Stream, best: int = 3) -> list[tu
     return [(max(0, start - room), min(len(stream.words), end + room)) for start, end in found]
 
 
+class _Near:
+    """The words of a window by what a like word must share with them: its stem or its first letters."""
+
+    def __init__(self, words: Sequence[QuoteWord]) -> None:
+        self._words = words
+        self._by_stem: dict[str, list[int]] = {}
+        self._by_letters: dict[str, list[int]] = {}
+        self._masked: list[int] = []
+        for column, word in enumerate(words, 1):
+            if "*" in word.norm:
+                self._masked.append(column)
+            elif word.norm:
+                self._by_stem.setdefault(word.stem, []).append(column)
+                self._by_letters.setdefault(word.norm[:_LETTERS], []).append(column)
+
+    def likes(self, word: QuoteWord) -> dict[int, float]:
+        """The columns (from 1) with a like word, and how like it is."""
+        if not word.norm:
+            return {}
+        columns: Iterable[int] = range(1, len(self._words) + 1)
+        if "*" not in word.norm:
+            letters = self._by_letters.get(word.norm[:_LETTERS], ())
+            columns = {*self._masked, *self._by_stem.get(word.stem, ()), *letters}
+        found = {}
+        for column in columns:
+            other = self._words[column - 1]
+            like = likeness(word.norm, word.stem, other.norm, other.stem) if other.norm else 0.0
+            if like:
+                found[column] = like
+        return found
+
+
 def align(said: Sequence[QuoteWord], stream: Stream, window: tuple[int, int]) -> Aligned:
     """The best order-keeping match of a whole quotation with any part of a window of the stream."""
     start, end = window
     theirs = stream.words[start:end]
+    near = _Near(theirs)
     width = len(theirs) + 1
+    penalties = [_SKIPPED if other.kind is Kind.SPOKEN else 0.0 for other in theirs]
     above = [0.0] * width
     came: list[list[int]] = []  # 0 both words, 1 a word of the quotation alone, 2 a word of the stream alone
     for word in said:
         heavy = weight(word)
         cost = _UNMATCHED * (1 if heavy >= 1 else 0.5) if heavy else 0.0
-        skip = 0.0 if word.kind in (Kind.GAP, Kind.INSERTED) else _SKIPPED
-        row, steps = [above[0] - cost], [1]
+        likes = near.likes(word)
+        last = above[0] - cost
+        row, steps = [last], [1]
         for column in range(1, width):
-            other = theirs[column - 1]
             best, step = above[column] - cost, 1
-            passed = row[column - 1] - (skip if other.kind is Kind.SPOKEN else 0.0)
+            passed = last if word.kind in _MARKED else last - penalties[column - 1]
             if passed > best:
                 best, step = passed, 2
-            if other.norm and word.norm:
-                like = likeness(word.norm, word.stem, other.norm, other.stem)
-                if like:
-                    both = above[column - 1] + like * (heavy or 0.1)
-                    if both >= best:
-                        best, step = both, 0
+            if column in likes:
+                both = above[column - 1] + likes[column] * (heavy or 0.1)
+                if both >= best:
+                    best, step = both, 0
             row.append(best)
             steps.append(step)
+            last = best
         above = row
         came.append(steps)
     column = max(range(width), key=lambda one: (above[one], -one))

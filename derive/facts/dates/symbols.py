@@ -9,8 +9,8 @@ Between them - – / , ( ) as they stand, and ; for whatever parts two words mor
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from derive.facts.lexicon import load
 from derive.model import Document
@@ -23,8 +23,7 @@ _WORDS = frozenset(("may", "march", "sun", "sat"))  # a full stop after these en
 _CAPITALS = re.compile(r"[A-Z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(NamedTuple):
     """One letter of the string, and the words it stands for: their place in the plain text and their folded form."""
 
     letter: str
@@ -134,6 +133,10 @@ def symbols(document: Document) -> list[Symbol]:
         elif index and text[position:start] != " " and (mark := _between(text[position:start])):
             found.append(Symbol(mark, position, start, ""))
         first = raw[0]
+        if norm not in known and len(norm) > 1 and not first.isdigit():  # nine words in ten
+            found.append(Symbol("_", start, end, norm, first.isupper()))
+            position, index = token.span.end, index + 1
+            continue
         letter = "_"
         if first.isdigit() or first in "½¼¾⅓⅔":
             letter = _of_figures(raw, norm, text[start - 1] if start else "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from derive.facts.lexicon import load
@@ -84,17 +83,17 @@ def fold(words: tuple[QuoteWord, ...]) -> tuple[QuoteWord, ...]:
         word = words[at]
         norm = sign + word.norm
         if norm[-1:].isdigit() or norm in numbers:
-            number = _number((replace(word, norm=norm), *words[at + 1 : at + _LONGEST]), 0)
+            number = _number((word._replace(norm=norm), *words[at + 1 : at + _LONGEST]), 0)
             if number is not None:
                 value, taken = number
-                found.append(replace(word, norm=value, stem=value, span=word.span.to(words[at + taken - 1].span)))
+                found.append(word._replace(norm=value, stem=value, span=word.span.to(words[at + taken - 1].span)))
                 at, sign = at + taken, ""
                 continue
         sign = ""
         if norm in currencies and len(norm) == 3 and at + 1 < len(words) and _figure(words[at + 1].norm):
             sign = norm  # "USD 15": the figure takes the code
         elif ordinal := ordinals.get(norm):
-            found.append(replace(word, norm=ordinal, stem=ordinal))
+            found.append(word._replace(norm=ordinal, stem=ordinal))
         else:
             found.append(word)
         at += 1

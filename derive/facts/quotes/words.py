@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from derive.facts.lexicon import load
 from derive.facts.quotes.numerals import fold
@@ -23,8 +23,7 @@ class Kind(StrEnum):
     GAP = "gap"  # an ellipsis: words are left out here
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteWord:
+class QuoteWord(NamedTuple):
     """One word: its normal form (empty for a gap), its stem, where it stands and what it is."""
 
     norm: str
