@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from derive.cli.output import Output, emit, output
 from derive.errors import UsageError
 from derive.render import FORMATS
 from derive.report import Report
-from derive.settings import Settings, load, load_waivers, rules_for
+from derive.settings import Settings, load, load_waivers, weighed
 from derive.settings.waivers import without
 
 
@@ -91,7 +91,7 @@ def common_options(fail_on: FailOn) -> Callable[[Callable[..., Exit]], Callable[
 
 def finish(report: Report, common: Common) -> Exit:
     """Weigh the findings by the rules, mark the waived ones, write the report, and say how it went."""
-    report = _weighed(report, common.settings)
+    report = weighed(report, common.settings)
     if common.baseline:
         report = without(report, _fingerprints(common.baseline))
     # The one place that looks at a clock: a waiver may have run out.
@@ -102,15 +102,6 @@ def finish(report: Report, common: Common) -> Exit:
             remark(line)
     emit(report, common.output)
     return verdict((one for entry in report.examined for one in entry.findings), common.fail_on)
-
-
-def _weighed(report: Report, settings: Settings) -> Report:
-    articles = {entry.article.id: entry.article for entry in report.articles}
-    examined = []
-    for entry in report.examined:
-        rules = rules_for(articles[entry.article], settings)
-        examined.append(replace(entry, findings=tuple(map(rules.weigh, entry.findings))))
-    return replace(report, examined=tuple(examined))
 
 
 def _fingerprints(path: str) -> list[str]:

@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "Find the sources of a draft and hold it against them, before publication.",
     "scan": "Find all derivations in a corpus, as families.",
     "archive": "Keep articles with their sketches, to find the sources of a draft.",
+    "serve": "Answer over HTTP, with a web page to try it.",
     "waive": "Sign a finding off, with a reason and a name.",
     "config": "Print every setting and where its value comes from.",
     "explain": "Say what a check means, when it fires and when it stays silent.",

@@ -9,6 +9,7 @@ from typing import Any
 
 from derive.checks import CHECKS, GATE_CHECKS, Check
 from derive.model import Article, Finding, Severity
+from derive.report import Report
 from derive.settings.load import Settings
 
 
@@ -41,6 +42,15 @@ def rules_for(article: Article, settings: Settings) -> Rules:
         tuple(check for check in GATE_CHECKS if check.id in chosen),
         tuple((check, Severity(value)) for check, value in severity.items()),
     )
+
+
+def weighed(report: Report, settings: Settings) -> Report:
+    """The report with every finding weighed by the rules for its draft."""
+    examined = []
+    for entry in report.examined:
+        rules = rules_for(report.article(entry.article).article, settings)
+        examined.append(replace(entry, findings=tuple(map(rules.weigh, entry.findings))))
+    return replace(report, examined=tuple(examined))
 
 
 def _tables(article: Article, settings: Settings) -> list[Mapping[str, Any]]:
