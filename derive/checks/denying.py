@@ -49,7 +49,7 @@ def _cut(predicate: Predicate, origin: Words, place: Sentence, other: Words, sen
     ):
         return None
     at = seam(predicate.negator, origin, place, other, sentence)
-    return None if at is None else Told(1.0, tuple(range(at, at + 2)), at)
+    return None if at is None else Told(1.0, tuple(range(at, min(at + 2, sentence.tokens[1]))), at)
 
 
 def affirmed(
