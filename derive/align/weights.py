@@ -20,7 +20,8 @@ def weights(sentences: Sequence[Sequence[Term]]) -> dict[str, float]:
     spread: Counter[str] = Counter()
     for sentence in sentences:
         for key, zipf in sentence:
-            commonness[key] = max(zipf, commonness.get(key, 0.0))  # of a stem's forms the commonest, on either side
+            if zipf > commonness.setdefault(key, 0.0):  # of a stem's forms the commonest, on either side
+                commonness[key] = zipf
         spread.update({key for key, _ in sentence})
     return {
         key: (1 - min(commonness[key], _COMMON) / _COMMON) * 3 * math.log((len(sentences) + 1) / count)

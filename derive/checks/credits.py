@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from derive.checks.examination import Examination
 from derive.facts import Reading
@@ -139,26 +139,41 @@ class Credits:
         for number, passage in enumerate(self.passages):
             for stem in sorted(passage.stems):
                 self._by_stem[stem].append(number)
-        self._owners: dict[tuple[int, int], list[int]] = defaultdict(list)
+        self._spread: Counter[str] = Counter()
+        for document in self._documents:
+            for sentence in document.sentences:
+                self._spread.update({token.stem for token in document.words(sentence)})
+        self._weights: dict[str, float] = {}
+        self._sentences = sum(len(document.sentences) for document in self._documents)
+        self._norms = {t.stem: t.norm for d in (examination.rewrite.document, *self._documents) for t in d.tokens}
+
+    @cached_property
+    def _owners(self) -> dict[tuple[int, int], list[int]]:
+        """The passages that a word (source, position) belongs to."""
+        table: dict[tuple[int, int], list[int]] = defaultdict(list)
         for number, passage in enumerate(self.passages):
             for at in passage.words:
-                self._owners[passage.source, at].append(number)
-        self._threes: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-        self._spread: Counter[str] = Counter()
+                table[passage.source, at].append(number)
+        return table
+
+    @cached_property
+    def _threes(self) -> dict[tuple[str, ...], list[tuple[int, int]]]:
+        """Where (source, position) three words stand in a row."""
+        table: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
         for source, document in enumerate(self._documents):
             norms = [token.norm for token in document.tokens]
             for at, three in enumerate(zip(norms, norms[1:], norms[2:], strict=False)):
-                self._threes[three].append((source, at))
-            for sentence in document.sentences:
-                self._spread.update({token.stem for token in document.words(sentence)})
-        self._bags = [
+                table[three].append((source, at))
+        return table
+
+    @cached_property
+    def _bags(self) -> list[frozenset[str]]:
+        """The stems of each sentence and the one behind it."""
+        return [
             frozenset(token.stem for s in document.sentences[at : at + 2] for token in document.words(s))
             for document in self._documents
             for at in range(len(document.sentences))
         ]
-        self._weights: dict[str, float] = {}
-        self._sentences = sum(len(document.sentences) for document in self._documents)
-        self._norms = {t.stem: t.norm for d in (examination.rewrite.document, *self._documents) for t in d.tokens}
 
     def support(self, statement: Statement) -> float | None:
         """The largest share of a statement's content that a sentence of an original holds; None for too little."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from derive.facts.dates import days, lengths, periods, times
 from derive.facts.dates.draft import Draft, Take
@@ -94,26 +95,44 @@ _RULES: tuple[tuple[str, Reader], ...] = (
 )
 
 
-def _compiled() -> tuple[tuple[re.Pattern[str], Reader], ...]:
-    return tuple((re.compile(pattern.format(**_PIECES)), reader) for pattern, reader in _RULES)
+_GROUP = re.compile(r"\(\?P<\w+>(\w|\[\w+\])\)(?![?*]|\{\{)")  # a named group of one letter that must be there
 
 
-_PATTERNS = _compiled()
+@cache
+def _needed(pattern: str) -> tuple[frozenset[str], ...]:
+    """For each group of one letter that a rule cannot do without: the letters that it may be."""
+    found, depth = [], 0
+    pattern = pattern.replace("{MON}", _PIECES["MON"])
+    for at, sign in enumerate(pattern):
+        if sign == "(" and depth == 0 and (group := _GROUP.match(pattern, at)):
+            found.append(frozenset(group[1].strip("[]")))
+        depth += (sign == "(") - (sign == ")")
+    return tuple(found)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A rule's pattern, compiled when a text first has the letters for it: most texts need half of them."""
+    return re.compile(pattern.format(**_PIECES))
 
 
 def drafts(symbols: Sequence[Symbol]) -> list[Draft]:
     """Everything that the rules read, in text order; nothing overlaps."""
-    string = "".join(one.letter for one in symbols)
+    string = "".join([one.letter for one in symbols])
+    letters = frozenset(string)
     found: list[Draft] = []
-    for pattern, reader in _PATTERNS:
+    for pattern, reader in _RULES:
+        if any(letters.isdisjoint(one) for one in _needed(pattern)):
+            continue
         taken: list[Draft] = []
-        for match in pattern.finditer(string):
+        for match in _compiled(pattern).finditer(string):
             groups = {name: match.span(name) for name, value in match.groupdict().items() if value is not None}
             draft = reader(Take(symbols, groups, *match.span()))
             if draft and not (taken and draft.first < taken[-1].last):
                 taken.append(draft)
         if taken:
             string = _masked(string, taken)
+            letters = frozenset(string)
             found.extend(taken)
     return sorted(found, key=lambda one: one.first)
 

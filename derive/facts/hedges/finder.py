@@ -69,7 +69,7 @@ def _in(document: Document, sentence: Sentence, keyed: Sequence[str]) -> Iterato
     stops = breaks(document, sentence)
     taken = masked = first  # firm hedges do not overlap each other
     phrases = _phrases()
-    for at in range(first, last):
+    for at in phrases.places(tokens, first, last):
         found = phrases.at(tokens, at, last)
         if found and found[0][1] is None:
             taken = masked = max(taken, at + found[0][0])

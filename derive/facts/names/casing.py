@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from derive.facts.names.vocabulary import Vocabulary
 from derive.model import Document, Sentence
@@ -37,6 +38,7 @@ class Casing:
     surnames: frozenset[str]  # words that stand after a given name or a title somewhere
 
 
+@lru_cache(maxsize=1 << 14)
 def shape(word: str) -> Shape:
     """The shape of one word as written; a possessive counts for nothing."""
     if word[0].isdigit():

@@ -111,13 +111,14 @@ def _in(reading: _Reading) -> Iterator[Predicate]:
 
 
 def _negators(reading: _Reading) -> Iterator[_Negator]:
-    at, tokens, phrases = reading.first, reading.document.tokens, lexicon.negators()
-    while at < reading.last:
-        found = phrases.at(tokens, at, reading.last)
+    tokens, phrases = reading.document.tokens, lexicon.negators()
+    floor = reading.first
+    for at in phrases.places(tokens, reading.first, reading.last):
+        found = phrases.at(tokens, at, reading.last) if at >= floor else ()
         if not found:
-            at += 1
             continue
         size, denies = found[0]
+        floor = at + size
         if denies:
             scope = reading.end(at + size - 1, Break.HARD)
             inside = reading.content(at + size, scope)
@@ -132,7 +133,6 @@ def _negators(reading: _Reading) -> Iterator[_Negator]:
                     and not any(_is_comparative(reading, one) for one in nearby)
                 )
                 yield _Negator(at, at + size, scope, focus, sure)
-        at += size
 
 
 def _is_comparative(reading: _Reading, at: int) -> bool:

@@ -32,6 +32,11 @@ class Phrases(Generic[T]):
         for phrases in (*self._by_form.values(), *self._by_stem.values()):
             phrases.sort(key=_size, reverse=True)
 
+    def places(self, tokens: Sequence[Token], first: int, last: int) -> list[int]:
+        """The words of a range that a phrase may begin at."""
+        forms, stems = self._by_form, self._by_stem
+        return [at for at in range(first, last) if tokens[at].norm in forms or tokens[at].stem in stems]
+
     def at(self, tokens: Sequence[Token], position: int, end: int) -> Sequence[tuple[int, T]]:
         """The phrases that begin at a word, longest first: how many words, and the value."""
         token = tokens[position]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from derive.facts.quantities.words import CARDINALS, LEXICON, ORDINALS, alternation, wordset
 from derive.model import Document, Role, Sentence, Span
@@ -80,11 +81,16 @@ class Mask:
         return self._taken.find(1, start, end) >= 0
 
 
+@lru_cache(maxsize=1 << 14)
+def _is_numeric(norm: str) -> bool:
+    return norm in _NUMERIC or any(map(str.isdigit, norm))
+
+
 def numeric_spans(document: Document) -> list[tuple[int, int]]:
     """Stretches of the text around its digits and number words: nothing else can be a name with a number in it."""
     found: list[tuple[int, int]] = []
     for token in document.tokens:
-        if token.norm in _NUMERIC or any(map(str.isdigit, token.norm)):
+        if _is_numeric(token.norm):
             start, end = max(token.span.start - _BEFORE, 0), token.span.end + _BEHIND
             if found and start <= found[-1][1]:
                 start = found.pop()[0]
