@@ -11,7 +11,17 @@ from functools import cached_property, lru_cache
 
 from derive.checks.examination import Examination
 from derive.facts import Reading
-from derive.facts.speakers import Certainty, Entity, Statement, Verdict, compare, credits_somebody, informed, singular
+from derive.facts.speakers import (
+    Certainty,
+    Entity,
+    Kind,
+    Statement,
+    Verdict,
+    compare,
+    credits_somebody,
+    informed,
+    singular,
+)
 from derive.model import Document, Role, Span
 from derive.text.frequency import zipf
 
@@ -83,11 +93,14 @@ def _passages(source: int, reading: Reading, known: Sequence[Entity]) -> Iterato
             yield Passage(source, None, (), words, stems, frozenset({sentence.index}))
 
 
+def _called(entity: Entity) -> frozenset[str]:
+    """The words that a speaker is called by: the surname, or else the role."""
+    return frozenset(name[-1] for name in entity.names) or entity.roles
+
+
 def _speaks(document: Document, words: Iterable[int], entities: Iterable[Entity]) -> bool:
     """Whether one of the entities is named among the words with a reporting verb right behind."""
-    called: set[str] = set()
-    for one in entities:
-        called |= {name[-1] for name in one.names} or one.roles
+    called: set[str] = set().union(*(_called(one) for one in entities))
     tokens = document.tokens
     for at in words:
         norm = tokens[at].norm
@@ -209,8 +222,12 @@ class Credits:
         return verdict is Verdict.SAME or (verdict is Verdict.UNKNOWN and not all(one.names for one in theirs))
 
     def mentions(self, passage: Passage, entities: Iterable[Entity]) -> bool:
-        """Whether inside what a passage says one of the entities says something."""
-        return _speaks(self._documents[passage.source], passage.words, entities)
+        """Whether inside what a passage says one of the entities says something; of an outlet's, does anything."""
+        document = self._documents[passage.source]
+        if passage.entities and all(one.kind is Kind.OUTLET for one in passage.entities):
+            norms = {singular(document.tokens[at].norm) for at in passage.words}
+            return any(norms & (_called(one) | one.roles) for one in entities if one.kind is not Kind.OUTLET)
+        return _speaks(document, passage.words, entities)
 
     def mentioned(self, statement: Statement, entities: Iterable[Entity]) -> bool:
         """Whether inside what a statement of the rewrite says one of the entities says something."""

@@ -57,8 +57,10 @@ class Examination:
 
     def is_own_reporting(self, sentence: Sentence) -> bool:
         """Whether the `unsupported-*` checks have no business here: a partial derivation, away from any link."""
-        if not self.partial:
-            return False
+        return self.partial and self.is_away(sentence)
+
+    def is_away(self, sentence: Sentence) -> bool:
+        """Whether neither a sentence nor its neighbours are linked to any source."""
         near = (sentence.index - 1, sentence.index, sentence.index + 1)
         return not any(index in self._places for index in near)
 

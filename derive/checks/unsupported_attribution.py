@@ -26,6 +26,7 @@ _ABSENT = 0.5  # share of the content's weight that two sentences of an original
 _MOUTHPIECES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _LINKED = 0.85  # score from which a link says that the sentence tells one of an original
 _LOOSE = 0.82  # the same, where the statement shares words with some sentence
+_HALF = 0.5  # share of the rewrite below which it has reporting of its own: with speakers whom no original knows
 _SOME = 0.15  # the share that it must have then
 
 
@@ -54,7 +55,8 @@ def _examined(examination: Examination, statement: Statement, sentence: Sentence
         return False
     if not any(_specific(one) for one in statement.entities) or examination.is_own_reporting(sentence):
         return False
-    if not examination.partial:
+    half = all(one.coverage.rewrite >= _HALF for one in examination.relations)
+    if not examination.partial and (half or not examination.is_away(sentence)):
         return True
     known = {token.norm for source in examination.sources for token in source.document.tokens}
     return any(name[-1] in known for one in statement.entities for name in one.names)

@@ -18,6 +18,10 @@ Marta Lindqvist.
 Erik Ostrand, leader of the Port Union, called the closure "a gift to the rival port of Tormo".
 He warned that dockers could strike before the end of the month.
 
+The coroner recommended stronger railings along the north mole, according to WKLD-TV.
+
+The quay broke in two places but did not sink, according to the Directorate General of Harbours.
+
 According to the Halden Post, the repair will cost 12 million crowns.
 
 Police said two men had been arrested for cutting a cable at the gate.
@@ -33,6 +37,15 @@ three years.
 """
 
 QUIET = [
+    ("an outlet reports what a speaker said", "The coroner said stronger railings were needed along the north mole."),
+    (
+        "a role and the body that has it",
+        "The regulator, the Directorate General of Harbours, said the quay broke in two places but did not sink.",
+    ),
+    (
+        "a surname but for a letter",
+        "“We cannot let four hundred passengers a day walk over a broken quay,” Marta Mindqvist said.",
+    ),
     ("surname and full name", "“We cannot let four hundred passengers a day walk over a broken quay,” Lindqvist said."),
     (
         "role for the name",

@@ -68,8 +68,12 @@ class Spellings:
 
 
 def _capitalised(document: Document, sentence: Sentence) -> Iterator[Token]:
-    """The words with a capital that would not begin any sentence."""
-    starters = vocabulary().starters
+    """The words with a capital that would not begin any sentence, or stand right behind another: Anna Will."""
+    starters, plain = vocabulary().starters, document.plain
+    end, named = -1, False
     for token in document.words(sentence):
-        if document.plain[token.span.start].isupper() and token.norm not in starters:
+        capital = plain[token.span.start].isupper()
+        plainly = capital and token.norm not in starters
+        if plainly or (capital and named and plain[end : token.span.start] == " "):
             yield token
+        end, named = token.span.end, plainly

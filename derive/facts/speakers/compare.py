@@ -122,6 +122,8 @@ def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     from rapidfuzz.distance import DamerauLevenshtein
 
+    if one[:-1] == other[:-1] and DamerauLevenshtein.distance(one[-1], other[-1]) <= 1:
+        return True  # whatever the letter
     return all(
         mine[0] == theirs[0] and DamerauLevenshtein.normalized_distance(mine, theirs) <= 0.45
         for mine, theirs in zip(one, other, strict=True)

@@ -217,4 +217,10 @@ def merged(phrase: Phrase, other: Phrase) -> Phrase:
             if other.kind is Kind.PERSON and phrase.kind is Kind.BODY and not phrase.roles
             else phrase.kind,
         )
+    if not phrase.name and other.kind in (
+        Kind.BODY,
+        Kind.GROUP,
+        Kind.PERSON,
+    ):  # "the regulator, the Ferry Office, said"
+        return replace(phrase, roles=phrase.roles | other.roles, about=phrase.about | other.about | set(other.name))
     return phrase
