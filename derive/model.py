@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -196,25 +196,6 @@ class Alignment:
     rewrite: Document
     links: tuple[Link, ...]
 
-    @cached_property
-    def _by_rewrite(self) -> dict[int, tuple[Link, ...]]:
-        table: dict[int, tuple[Link, ...]] = {}
-        for link in self.links:
-            for index in link.rewrite:
-                table[index] = (*table.get(index, ()), link)
-        return table
-
-    def links_of(self, rewrite_sentence: int) -> tuple[Link, ...]:
-        """The links of a sentence of the rewrite."""
-        return self._by_rewrite.get(rewrite_sentence, ())
-
-    def sources_of(self, rewrite_sentence: int) -> tuple[Sentence, ...]:
-        """The sentences of the source that a sentence of the rewrite is linked to, best link first."""
-        seen: dict[int, None] = {}
-        for link in sorted(self.links_of(rewrite_sentence), key=lambda one: -one.score):
-            seen.update(dict.fromkeys(link.source))
-        return tuple(self.source.sentences[index] for index in seen)
-
 
 class RelationKind(StrEnum):
     """What two articles are to each other."""
@@ -325,11 +306,6 @@ class Finding:
     source_text: str | None
     fingerprint: str
     waived: Waived | None = None
-
-
-def spans(mentions: Sequence[Mention]) -> Iterator[Span]:
-    """The spans of mentions, in order."""
-    return (mention.span for mention in mentions)
 
 
 @dataclass(frozen=True, slots=True)
