@@ -72,5 +72,5 @@ def magnitude(subject: Subject, rng: Random) -> Iterator[Edits]:
         group = 1 if one[1] else 2
         yield of(one, rng.choice(other[one[group]]), group)
     for one in counted(subject):
-        if len(one[2]) > 1 and not one[3]:
+        if len(one[2]) > 1 and not one[3] and subject.text[one.end()] != ",":  # no ages
             yield of(one, f"{one[1]}{int(one[2].replace(',', '')) * 10:,}")

@@ -13,7 +13,8 @@ _NUMBER = (
     r"(?=[$£€]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|a hundred|half)\b)"
 )
 _BOUND = re.compile(
-    rf"\b(at least|at most|up to|no more than|as many as|nearly|almost|more than|less than|fewer than) {_NUMBER}"
+    r"(?<!no )\b(at least|at most|up to|no more than|as many as|nearly|almost|more than"
+    rf"|less than|fewer than) {_NUMBER}"
 )
 _WORD = re.compile(r"\b(?:reportedly|allegedly|apparently|probably|possibly|purportedly|supposedly) (?=[a-z])")
 _ALLEGED = re.compile(r"\b(?:alleged|suspected) (?=[a-z]+(?:er|or|ist|ster|ant|man|men|ers|ors|ists|ack|acks)\b)")
@@ -21,7 +22,7 @@ _MODAL = re.compile(
     r"\b(?:may|might)(?= (?:be|become|lead|cause|face|take|need|also|still|affect|want|[a-z]+e)\b)(?! have)"
 )
 _COULD = re.compile(r"\bcould(?= (?:be|become|lead|cause|face|take|mean|affect|result|lose|happen)\b)")
-_EXPECTED = re.compile(r"\b(?:is|are) (?:likely|expected|scheduled|due|set) to(?= [a-z])")
+_EXPECTED = re.compile(r"\b(?:is|are) (?:likely|expected) to(?= [a-z])")
 _PART = re.compile(r"\b([Ss]ome|[Mm]ost|[Mm]any) of (?=the|them|his|her|its|their)")
 
 

@@ -29,6 +29,8 @@ _NOBODY = set(
     News Times Post Press Associated Wikinews This That These Those Another One Two Both Its His Her Their What When
     Who Republican Democrat Democratic Attorney Deputy Vice Former Also Later According Coast Guard Hospital Bank
     Championship World Cup Airlines Airport Police Force Group Company Committee Commission Association Federation
+    Institute Board Organization Organisation Safety Fishermen Star Foundation Coalition Equality Marriage Health Food
+    Education Agriculture Society Service Center Centre Office Review Journal Network Television Radio Guardian
     """.split()
 )
 

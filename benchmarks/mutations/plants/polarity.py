@@ -10,13 +10,15 @@ from benchmarks.mutations.edit import Edit, Edits, of
 from benchmarks.mutations.subject import Subject
 
 _NEGATIVE = re.compile(
-    r"\b(?:not|no|never|nor|neither|without|nobody|none|nothing|cannot|unless|den[iy]\w*|refus\w*)\b|n[’']t\b"
+    r"\b(?:not|no|never|nor|neither|without|nobody|none|nothing|cannot|unless|den[iy]\w*|refus\w*|unable|fail\w*)\b|n[’']t\b",
+    re.I,
 )
 _AUXILIARY = re.compile(
     r"\b(is|are|was|were|has|have|had|will)"
     r"(?= (?:been|be|[a-z]{3,}ed|[a-z]{3,}en|found|made|held|told|won|lost|given)\b)"
     r"(?! (?:named|called|based|located|born|known|aged|married|opened|followed|been known|reported|need))"
 )
+_COUNT = re.compile(r" (?:been )?\d")
 _NOT = re.compile(
     r"(?:(?<=\b(?:did|was|has|had) )|(?<=\b(?:were|will|have|does) ))not "
     r"(?!only|just|yet|until|all|every|enough|to\b|so\b)"
@@ -31,17 +33,18 @@ _OPPOSITE |= {"fell": "rose", "decreased": "increased", "rejected": "approved", 
               "denied": "confirmed", "lower": "higher", "opposed": "supported", "refused": "agreed"}  # fmt: skip
 # Kept to what makes sense in any sentence: not "first aid", not "passed away", not "lost his life".
 _KEEP = re.compile(
-    r" (?:away|aid|lady|time|name|by a|through|life|lives|his|her|their|place|contact|control|himself)\b"
+    r" (?:away|aid|lady|time|name|by a|through|life|lives|his|her|their|place"
+    r"|contact|control|himself|claims|accusations|allegations)\b"
 )
 _ANTONYM = re.compile(rf"(?<![\w-])({'|'.join(one for one in _OPPOSITE if one not in ('first',))})(?![\w-])")
-_ORDER = re.compile(r"(?<=\w )(after|before)(?= (?:the|a|an|being|leaving|taking|he|she|they)\b)")
+_ORDER = re.compile(r"(?<=\w )(after|before)(?= (?:the|a|an|being|leaving|taking)\b)")
 _TO = re.compile(r"\b(?:agreed|refused)\b(?! to\b)|proposed (?:to|that)\b")
 
 
 def inserted(subject: Subject, rng: Random) -> Iterator[Edits]:
     """A "not" that was not there, in a sentence without another negative."""
     for one in subject.finds(_AUXILIARY):
-        if not _NEGATIVE.search(subject.around(one)):
+        if not _NEGATIVE.search(subject.around(one)) and not _COUNT.match(subject.text, one.end()):
             yield (Edit(one.end(), one.end(), " not"),)
 
 
@@ -55,8 +58,17 @@ def removed(subject: Subject, rng: Random) -> Iterator[Edits]:
 def antonym(subject: Subject, rng: Random) -> Iterator[Edits]:
     """The opposite word, the next rung of a ladder, after for before."""
     for one in subject.finds(_ANTONYM):
-        if not _KEEP.match(subject.text, one.end()) and not _TO.match(subject.text, one.start()):
+        noun = subject.text[: one.start()].endswith("the ")
+        twice = _OPPOSITE[one[1]] in subject.around(one)  # killed two and injured three
+        if (
+            not noun
+            and not twice
+            and not _KEEP.match(subject.text, one.end())
+            and not _TO.match(subject.text, one.start())
+        ):
             yield of(one, _OPPOSITE[one[1]])
     for one in subject.finds(_ORDER):
-        if not re.search(r"(?:named|look|looks|looked|day|soon|shortly) $", subject.text[: one.start()][-12:]):
+        if not re.search(
+            r"(?:named|look|looks|looked|day|soon|shortly|until|comes?|came) $", subject.text[: one.start()][-12:]
+        ):
             yield of(one, "before" if one[1] == "after" else "after")

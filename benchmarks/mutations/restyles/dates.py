@@ -30,8 +30,8 @@ def style(subject: Subject, rng: Random) -> Iterator[Edits]:
                 continue
             sample = dt.date(2000, MONTHS.split("|").index(one[month]) + 1, int(one[number]))
             forms = [format_date(sample, form, locale="en") for form in ("d MMMM", "MMMM d", "MMM. d")]
-            if len(one[month]) < 5:
-                forms.pop()
+            if len(one[month]) < 6:
+                forms.pop()  # AP writes March to July out
             yield of(one, rng.choice([form for form in forms if form != one[0]]))
 
 

@@ -15,15 +15,18 @@ from benchmarks.mutations.plants.figures import counted
 from benchmarks.mutations.subject import Subject
 
 _WORDS = {num2words(number): number for number in range(3, 100)}
-_WORD = re.compile(rf"(?<![\w-])({'|'.join(sorted(_WORDS, key=len, reverse=True))})(?= [a-z]{{3,}}s\b)")
+_WORD = re.compile(
+    r"(?<![\w-])(?<!teen )(?<!hundred and )(?<!thousand and )(?<!twenty )"
+    rf"({'|'.join(sorted(_WORDS, key=len, reverse=True))})(?= [a-z]{{3,}}s\b)"
+)
 _PERCENT = re.compile(r"(?<=\d)( percent| per cent|%)(?! ?point)\b|(?<=\d)(%)")
 _LARGE = re.compile(r"(?<![\w.,])(?:US)?([$£€])(\d+(?:\.\d)?) (million|billion)\b(?!-)")
 _CODES = {"$": "USD", "£": "GBP", "€": "EUR"}
 _SCALE = {"million": 10**6, "billion": 10**9}
-_PLAIN = re.compile(r"(?<![\w.,$£€])(\d+(?:\.\d)?) (million|billion) (?=[a-z]{4,}s\b)")
+_PLAIN = re.compile(r"(?<![\w.,$£€])(\d{1,3}(?:\.\d)?) (million|billion) (?=[a-z]{4,}s\b)")
 _MEASURE = re.compile(
-    r"(?<![\w.,–-])(\d[\d,]*(?:\.\d+)?) (km|kilometres|kilometers|miles|metres|meters|feet|kg|kilograms|pounds|acres"
-    r"|hectares)\b(?! per| an hour| \()"
+    r"(?<![\w.,~–-])(\d[\d,]*(?:\.\d+)?) (km|kilometres|kilometers|miles|metres|meters|feet|kg|kilograms|pounds|acres"
+    r"|hectares)\b(?! per| an hour| \(|/)"
 )
 _FACTORS = {
     "km": (0.621371, "miles"), "kilometres": (0.621371, "miles"), "kilometers": (0.621371, "miles"),
@@ -55,7 +58,7 @@ def grouping(subject: Subject, rng: Random) -> Iterator[Edits]:
     """4200 as 4,200 and back."""
     for one in counted(subject):
         number = int(one[2].replace(",", ""))
-        if 1000 <= number < 10_000:
+        if 1000 <= number < 10_000 and not 1500 <= number <= 2100:  # those would read as years
             yield of(one, str(number) if "," in one[2] else format_decimal(number, locale="en_US"), 2)
 
 
@@ -91,7 +94,7 @@ def converted(subject: Subject, rng: Random) -> Iterator[Edits]:
         factor, unit = _FACTORS[one[2]]
         number = float(one[1].replace(",", "")) * factor
         before = subject.text[max(0, one.start() - 16) : one.start()]
-        if number >= 4 and not re.search(r"(?:and|between|or|to|-|\() $|\($", before):
+        if number >= 4 and not re.search(r"(?:and|between|or|to|-) $|\([^)]*$", before):
             rounded = round(_significant(number, 2))
             if abs(rounded - number) / number < 0.03:
                 yield of(one, f"{'' if _BOUNDED.search(before) else 'about '}{rounded:,} {unit}")
@@ -102,7 +105,7 @@ def rounded(subject: Subject, rng: Random) -> Iterator[Edits]:
     for one in counted(subject):
         number = int(one[2].replace(",", ""))
         before = subject.text[max(0, one.start() - 16) : one.start()]
-        if number > 100 and number % 100 and not one[3] and not _BOUNDED.search(before):
+        if number > 100 and number % 100 and not one[3] and _plural(subject, one) and not _BOUNDED.search(before):
             nearest = int(_significant(number, 2))
             if nearest != number and abs(nearest - number) / number < 0.04:
                 honest = ["about", "around", "roughly", "nearly" if nearest > number else "more than"]
@@ -111,6 +114,10 @@ def rounded(subject: Subject, rng: Random) -> Iterator[Edits]:
 
 def _significant(number: float, figures: int) -> float:
     return float(f"{number:.{figures - 1}e}")
+
+
+def _plural(subject: Subject, found: re.Match[str]) -> bool:
+    return bool(re.match(r" (?:[a-z]+ )?[a-z]{3,}s\b", subject.text[found.end() :]))
 
 
 def _unit_follows(subject: Subject, found: re.Match[str]) -> bool:
