@@ -22,7 +22,7 @@ from derive.facts.speakers import (
     informed,
     singular,
 )
-from derive.model import Document, Role, Span
+from derive.model import Document, Role, Span, Token
 from derive.text.frequency import zipf
 
 _COMMON = 5.9  # Zipf frequency from which a word is no content ("people" 6.2, "minister" 5.0)
@@ -56,11 +56,12 @@ class Match:
 def words_in(document: Document, spans: Iterable[Span]) -> Iterator[int]:
     """The positions of the words inside spans."""
     for span in spans:
-        first = bisect_left(document.tokens, span.start, key=lambda token: token.span.start)
-        for at in range(first, len(document.tokens)):
-            if document.tokens[at].span.start >= span.end:
-                break
-            yield at
+        first = bisect_left(document.tokens, span.start, key=_start)
+        yield from range(first, bisect_left(document.tokens, span.end, lo=first, key=_start))
+
+
+def _start(token: Token) -> int:
+    return token.span.start
 
 
 def content_stems(document: Document, words: Iterable[int]) -> frozenset[str]:
@@ -320,7 +321,7 @@ class Credits:
         for number in sorted(shared):
             passage = self.passages[number]
             near = any((passage.source, index) in linked for index in passage.sentences)
-            score = self.weight(stems & passage.stems) / total
             if shared[number] >= 2 or near or len(stems) == 1:
+                score = self.weight(stems & passage.stems) / total
                 found.append((score + 0.1 * near, Match(passage, score, quoted=False, linked=near)))
         return [match for _, match in sorted(found, key=lambda one: -one[0])[:8]]

@@ -52,6 +52,8 @@ def _origin(examination: Examination, credits: Credits, sentence: Sentence) -> P
     stems = content_stems(examination.rewrite.document, range(*sentence.tokens))
     best: tuple[float, Passage] | None = None
     for passage in credits.passages:
+        if stems.isdisjoint(passage.stems):
+            continue
         shared = credits.weight(stems & passage.stems)
         own = stems - _described(passage.entities)
         if len(own) < _LEAST or shared <= 0:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 
 @cache
 def load(name: str, language: str = "en") -> dict[str, Any]:
     """The lexicon of that name. Raises FileNotFoundError for a language that has none."""
-    return tomllib.loads(resources.files(__name__).joinpath(language, f"{name}.toml").read_text("utf-8"))
+    # By its path: importlib.resources would bring in zipfile and tempfile.
+    return tomllib.loads((Path(__file__).parent / language / f"{name}.toml").read_text("utf-8"))

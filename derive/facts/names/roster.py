@@ -72,7 +72,7 @@ class Roster:
     def _find_places(self, norms: Sequence[str]) -> None:
         known = vocabulary()
         for size in (1, 2, 3):
-            for form in zip(*(norms[at:] for at in range(size)), strict=False):
+            for form in set(zip(*(norms[at:] for at in range(size)), strict=False)):
                 place = known.places.get(form) or known.peoples.get(form)
                 if place is not None:
                     self._places.add(place)

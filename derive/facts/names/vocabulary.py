@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from derive.facts import lexicon
 
@@ -82,7 +82,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
     def words(section: str, *keys: str) -> frozenset[str]:
         return frozenset(word for key in keys for word in names[section][key])
 
-    listed = resources.files(lexicon.__name__).joinpath(language, "words.txt").read_text("utf-8")
+    listed = (Path(lexicon.__file__).parent / language / "words.txt").read_text("utf-8")
     return Vocabulary(
         honorifics=words("titles", "honorifics"),
         roles=words("titles", "roles"),

@@ -39,12 +39,12 @@ def in_unit(text: Text, unit: int) -> list[Raw]:
 
 def _at(text: Text, unit: int, index: int, floor: int, last: Raw | None) -> Raw | None:
     """The statement that the word at `index` credits, if any."""
-    lex = lexicon()
     word = text.norm[index]
     if word == "according":
         return _according(text, unit, index)
     if index < floor:
         return None
+    lex = lexicon()
     if word in lex.verbs:
         return statement(Cue(text, unit, index, lex.verbs[word], floor, last))
     return issued(text, unit, index, floor) if word in lex.speech_verbs else None

@@ -67,12 +67,12 @@ def singular(word: str) -> str:
 def is_name_word(text: Text, index: int, first: int) -> bool:
     """Whether a word looks like part of a proper name; `first` is where its unit begins (capital by rule there)."""
     word = text.norm[index]
+    if not text.capital[index]:
+        return word.isdigit() and index > first and text.capital[index - 1] and _channel(text, index - 1)
     lex = lexicon()
-    if spelt(text, index) or (
-        word.isdigit() and index > first and text.capital[index - 1] and _channel(text, index - 1)
-    ):
+    if spelt(text, index):
         return True
-    if word in _NEVER_NAMES or not text.capital[index]:
+    if word in _NEVER_NAMES:
         return False
     if word in lex.breaks or word in lex.determiners or word in lex.pronouns or word in lex.prepositions:
         return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -70,19 +69,23 @@ def read(document: Document, quotes: tuple[Quotation, ...]) -> Text:
     plain, tokens = document.plain, document.tokens
     pieces = _pieces(document, quotes)
     starts = [span.start for span, _ in pieces]
-    norm, capital, possessive, mark, quote, piece = [], [], [], [], [], []
-    end = 0
+    mark, quote, piece = [], [], []
+    end, at = 0, -1
     for token in tokens:
-        start, gap = token.span.start, plain[end : token.span.start]
+        start = token.span.start
+        mark.append(_mark(plain[end:start]))
         end = token.span.end
-        norm.append(token.norm)
-        capital.append(plain[start].isupper())
-        possessive.append(plain.endswith("'s", start, end) or plain.startswith(("' ", "’ "), end))
-        mark.append(_mark(gap))
-        at = bisect_right(starts, start) - 1
+        while at + 1 < len(pieces) and starts[at + 1] <= start:
+            at += 1
         inside = at >= 0 and start < pieces[at][0].end
         quote.append(pieces[at][1] if inside else -1)
         piece.append(at if inside else -1)
+    norm = [token.norm for token in tokens]
+    capital = [plain[token.span.start].isupper() for token in tokens]
+    possessive = [
+        plain.endswith("'s", token.span.start, token.span.end) or plain.startswith(("' ", "’ "), token.span.end)
+        for token in tokens
+    ]
     units: list[tuple[int, int]] = []
     paragraph = -1
     for sentence in document.sentences:
