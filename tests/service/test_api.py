@@ -239,6 +239,13 @@ class TestStart:
         assert done.returncode == 2
         assert "DERIVE_TOKEN" in done.stderr.splitlines()[-1]
 
+    def test_the_extra_is_missing(self, tmp_path: Path) -> None:
+        """Exit code 2 and the command that installs it."""
+        (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['fastapi'] = None\n", "utf-8")
+        done = derive("serve", PYTHONPATH=f"{tmp_path}:{Path(__file__).parents[2]}")
+        assert done.returncode == 2
+        assert done.stderr == "derive: serve needs fastapi: pip install 'derive-news[serve]'\n"
+
     def test_a_port_that_is_taken(self) -> None:
         """Exit code 2 and a line with the address."""
         with socket.socket() as one:
