@@ -14,6 +14,7 @@ from derive.ingest.source import Source
 from derive.model import Article
 
 _MOST = 64  # sources in one request
+_LONGEST = 200_000  # characters: twice the longest magazine piece; a pair of that length takes tens of seconds
 
 
 class Markup(StrEnum):
@@ -33,7 +34,7 @@ class Offsets(StrEnum):
 class Text(BaseModel):
     """An article without its id."""
 
-    model_config = ConfigDict(extra="forbid", str_max_length=5_000_000)
+    model_config = ConfigDict(extra="forbid", str_max_length=_LONGEST)
 
     text: Annotated[str, Field(min_length=1)]
     markup: Markup = Markup.TEXT
