@@ -2,5 +2,6 @@
 
 from derive.lineage.families import Derivation, forest, parents
 from derive.lineage.inheritance import inherited
+from derive.lineage.siblings import settled, through
 
-__all__ = ["Derivation", "forest", "inherited", "parents"]
+__all__ = ["Derivation", "forest", "inherited", "parents", "settled", "through"]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from derive import lineage, report, retrieve
 from derive.checks import CHECKS, Check
-from derive.facts import Reading
-from derive.model import Article, Direction, Document, Relation, RelationKind, Skipped, Span
-from derive.pipeline.draft import verify
-from derive.pipeline.pair import examine, reading
+from derive.facts import Reading, read_facts
+from derive.model import Article, Document, Skipped, Span
+from derive.pipeline.bulk import Step, verified
+from derive.pipeline.pair import examine
 from derive.recipe import DEFAULT, Recipe
+from derive.retrieve.boilerplate import learn
 from derive.text import read
 
 _Reader = Callable[[str], Reading]
@@ -20,55 +21,55 @@ _Reader = Callable[[str], Reading]
 _KEPT = 256  # readings held at once: bounds the memory, families are small
 
 
+def _silent(done: int, total: int, articles: int) -> None:
+    """Nobody is looking."""
+
+
 def scan(
     articles: Sequence[Article],
     recipe: Recipe = DEFAULT,
     checks: Sequence[Check] = CHECKS,
     skipped: Sequence[Skipped] = (),
+    *,
+    workers: int = 1,
+    step: Step = _silent,
 ) -> report.Report:
     """Pair, verify, direct, gather into families, examine each derived article against its parent.
 
-    Without `checks` only relations and families are named.
+    Without `checks` only relations and families are named. With several `workers` many pairs are verified in as many
+    processes; the report is the same. `step` is told how far it is.
     """
     by_id = {article.id: article for article in articles}
-    read_whole = lru_cache(_KEPT)(lambda identity: reading(by_id[identity]))
-    families = lineage.forest(derivations(articles, recipe))
-    examined = {
-        child: examine([read_whole(parent)], read_whole(child), recipe, checks)
-        for child, parent in sorted(lineage.parents(families).items())
-    }
+    boilerplate = learn(articles)
+
+    @lru_cache(_KEPT)
+    def document(identity: str) -> Document:
+        return boilerplate.mark(read(by_id[identity]))
+
+    read_whole = lru_cache(_KEPT)(lambda identity: read_facts(document(identity)))
+    candidates = retrieve.pairs(articles, recipe.sketch)
+    told = {}
+    sentences: dict[str, tuple[report.SentenceEntry, ...]] = {}
+    for one in verified(candidates, by_id, boilerplate, recipe, workers, step):
+        told[one.edge[:2]] = one
+        sentences.update(zip(one.edge[:2], one.sentences, strict=True))
+    families = lineage.forest(lineage.settled((one.edge for one in told.values()), document))
+    above = sorted(lineage.parents(families).items())
+    examined = {}
+    for number, (child, parent) in enumerate(above):
+        if checks:
+            examined[child] = examine([read_whole(parent)], read_whole(child), recipe, checks)
+            step(number + 1, len(above), number + 1)
+        else:
+            examined[child] = told[parent, child].examined
     shown = {identity for child, one in examined.items() for identity in (child, *(s.article for s in one.sources))}
     return report.Report(
         recipe.fingerprint(),
-        tuple(report.article_entry(read(article)) for article in articles if article.id in shown),
+        tuple(report.ArticleEntry(article, sentences[article.id]) for article in articles if article.id in shown),
         tuple(examined.values()),
         tuple(_family(edges, examined, read_whole, recipe) for edges in families),
         tuple(skipped),
     )
-
-
-def derivations(articles: Sequence[Article], recipe: Recipe) -> Iterator[lineage.Derivation]:
-    """The pairs that alignment confirms as derived, each directed as best the evidence can."""
-    by_id = {article.id: article for article in articles}
-    read_text = lru_cache(_KEPT)(lambda identity: read(by_id[identity]))
-    for candidate in retrieve.pairs(articles, recipe.sketch):
-        one, other = read_text(candidate.source_id), read_text(candidate.rewrite_id)
-        _, relation = verify(one, other, recipe)
-        if relation.derived and relation.kind is not RelationKind.COMMON_SOURCE:
-            yield directed(one, other, relation)
-
-
-def directed(one: Document, other: Document, relation: Relation) -> lineage.Derivation:
-    """A related pair as an edge. Undecided: the later one is the rewrite, else the one contained in the other."""
-    forward = relation.direction is Direction.SOURCE_FIRST
-    sure = relation.direction_confidence
-    if relation.direction is Direction.UNDECIDED:
-        forward = relation.coverage.rewrite >= relation.coverage.source
-        sure = 0.5
-    source, rewrite = (one, other) if forward else (other, one)
-    covered = relation.coverage.rewrite if forward else relation.coverage.source
-    weight = relation.confidence * sure * (0.5 + covered / 2)
-    return lineage.Derivation(source.article.id, rewrite.article.id, round(weight, 4))
 
 
 def _family(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -24,7 +25,13 @@ def newsroom(*ids: str, checks: bool = True) -> Report:
     """A scan of some articles of the sample newsroom."""
     records = map(json.loads, Path("corpus/archive.jsonl").read_text("utf-8").splitlines())
     articles = [
-        Article(one["id"], f"{one['title']}\n\n{one['text']}", one["title"], one["outlet"])
+        Article(
+            one["id"],
+            f"{one['title']}\n\n{one['text']}",
+            one["title"],
+            one["outlet"],
+            dt.datetime.fromisoformat(one["published"]),
+        )
         for one in records
         if not ids or one["id"] in ids
     ]

@@ -1,0 +1,54 @@
+"""A third text at hand: of two candidates for one parent, which one did the rewrite really see?
+
+A rewrite of the wire and a sister rewrite share what both took from the wire. What tells them from a chain is the
+rest: words that the rewrite shares with the wire and the sister lacks prove the wire, words that it shares with the
+sister and the wire lacks prove the sister.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from derive.lineage.families import Derivation
+from derive.model import Document
+from derive.text.frequency import zipf
+
+_COMMON = 5.5  # Zipf from which a word is shared by chance
+_LEAST = 3.0  # weight, about two rare words, by which one side must lead
+_RIVALS = 3  # parents of either article that are held against an edge, the surest: a bound for stories told by all
+
+
+def through(original: Document, sister: Document, rewrite: Document) -> bool:
+    """Whether the rewrite saw the sister and not the original, from which the sister derives."""
+    first, second, own = _words(original), _words(sister), _words(rewrite)
+    from_original = sum(weight for stem, weight in own.items() if stem in first and stem not in second)
+    from_sister = sum(weight for stem, weight in own.items() if stem in second and stem not in first)
+    return from_sister - from_original >= _LEAST
+
+
+def _words(document: Document) -> dict[str, float]:
+    return {
+        word.stem: _COMMON - zipf(word.norm)
+        for sentence in document.body
+        for word in document.words(sentence)
+        if zipf(word.norm) < _COMMON
+    }
+
+
+def settled(edges: Iterable[Derivation], read: Callable[[str], Document]) -> list[Derivation]:
+    """The edges without those that a third text explains: of two sister rewrites none is the other's parent.
+
+    Where nothing tells, the original is the parent. An edge that fell explains no other.
+    """
+    known = sorted(edges, key=lambda one: (one.weight, one.source, one.rewrite))
+    parents: dict[str, dict[str, float]] = defaultdict(dict)
+    for edge in known:
+        parents[edge.rewrite][edge.source] = edge.weight
+    for article, sister in [(edge.rewrite, edge.source) for edge in known]:
+        above = sorted(parents[sister], key=lambda one: (-parents[sister][one], one))[:_RIVALS]
+        for original in above:
+            if original in parents[article] and sister in parents[article]:
+                saw_sister = through(read(original), read(sister), read(article))
+                del parents[article][original if saw_sister else sister]
+    return [edge for edge in known if edge.source in parents[edge.rewrite]]
