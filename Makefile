@@ -13,7 +13,7 @@ demo: .venv/.ready
 	@echo "The editor's view: reports/harbour.html"
 
 test: .venv/.ready
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: .venv/.ready
 	$(BIN)/ruff format --check .

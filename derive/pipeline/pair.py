@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from derive import report
 from derive.align import align
-from derive.checks import CHECKS, Check, Examination
+from derive.checks import CHECKS, Check, Examination, originals
 from derive.checks.corrections import Correction
 from derive.checks.precedence import settle
 from derive.facts import Reading, read_facts
@@ -43,7 +43,7 @@ def examine(
     examination = Examination(rewrite, tuple(sources), alignments, relations, tuple(newer))
     if not any(relation.derived for relation in relations):
         return report.examined(examination, ())
-    changes = settle((change for check in checks for change in check.run(examination)), checks)
+    changes = settle(originals.run(checks, examination), checks)
     beside = (change for check in gate for change in check.run(examination))
     return report.examined(examination, sorted((*changes, *beside), key=lambda one: one.span))
 

@@ -17,7 +17,6 @@ ARCHIVE = [json.loads(line) for line in (CORPUS / "archive.jsonl").read_text("ut
 PAIRS = sorted(path.name.removesuffix(".gold.json") for path in (CORPUS / "pairs").glob("*.gold.json"))
 
 # Checks that so far hold a sentence against each original by itself.
-_ANSWERS_TO_EACH = ("hedge", "negation")
 
 # Five paragraphs, each of which says by itself who speaks and of whom.
 _SOURCE = (
@@ -109,10 +108,7 @@ def test_a_second_original_that_says_otherwise_makes_no_finding(pair: str) -> No
     """Its own copy supports every word of a rewrite: that another original tells it differently is no finding."""
     rewrite = side(pair, "rewrite")
     beside = [replace(rewrite, id="first"), side(pair, "source")]
-    made = sorted(found(beside, rewrite))
-    assert not [one for one in made if one[0] not in _ANSWERS_TO_EACH]
-    if made:
-        pytest.xfail(f"holds each original against it by itself: {made}")
+    assert not found(beside, rewrite)
 
 
 def test_a_negator_cut_before_the_last_word_of_an_article() -> None:
