@@ -16,8 +16,6 @@ CORPUS = Path(__file__).parents[2] / "corpus"
 ARCHIVE = [json.loads(line) for line in (CORPUS / "archive.jsonl").read_text("utf-8").splitlines()]
 PAIRS = sorted(path.name.removesuffix(".gold.json") for path in (CORPUS / "pairs").glob("*.gold.json"))
 
-# Checks that so far hold a sentence against each original by itself.
-
 # Five paragraphs, each of which says by itself who speaks and of whom.
 _SOURCE = (
     "The ferry Norvane Star ran aground off Port Halden on Tuesday with 212 people on board, the coast guard said.",
