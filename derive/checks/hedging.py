@@ -22,6 +22,7 @@ _ADDED = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BOUND})
 _ABLE = ("could", "possible", "possibility", "potential", "a possibility", "the possibility")
 _PLACE = frozenset("over under above below past near beyond".split())  # of time and place too: "over three days"
 _OPEN = frozenset("to will would can should must if whether shall".split())
+_ONE = frozenset("a an one half per".split())  # what makes a figure of "week" or "million"
 _DURING = frozenset("for in during within of on".split())
 _SUPERLATIVE = frozenset("most least best worst first top leading".split())
 _PARTED = frozenset("who which where whose but while although".split())
@@ -198,6 +199,8 @@ def _bound_lost(
     bounds = [one for one in others if one.kind is HedgeClass.BOUND and one.governs[:1] and one.governs[0] in figures]
     if bounds:
         return all(contrary(hedge, one) for one in bounds)
+    if other.keys[head][:1] != "#" and other.norm(head - 1) not in _ONE:
+        return False  # "a week" for "the same week" counts no weeks
     small = len(other.keys[head]) <= _TELLING
     before = origin.norm(hedge.words[0] - 1)  # "for over 30 hours" is a bound all the same
     if small and hedge.text.lower() in _PLACE and other.norm(head - 1) in _DURING and before not in _DURING:

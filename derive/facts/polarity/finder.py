@@ -11,15 +11,22 @@ from itertools import pairwise
 from derive.facts.polarity import lexicon
 from derive.facts.polarity.clauses import Break, breaks
 from derive.facts.polarity.predicate import Order, Polarity, Predicate
-from derive.facts.polarity.words import is_adverb, keys
+from derive.facts.polarity.words import is_adverb, key_of, keys
 from derive.model import Document, Span
 
 _LEAST = 2
 _CLAUSE = 60  # words of a clause at most: none is longer, and the time stays linear
 _AFTER, _BEFORE = 4, 3  # words of content about a predicate that it is compared by
-_MORE = frozenset("more less better worse greater bigger larger higher lower fewer than".split())
-_WHOLE = frozenset("no none nothing nobody".split())  # deny a whole clause: "no attack had been deadlier"
-_TIME = frozenset("week month year night day decade century summer winter spring autumn minute season monday".split())
+_MORE = frozenset(
+    "more less better worse greater bigger larger higher lower fewer than longer older younger sooner faster stronger"
+    " deeper closer taller wider richer".split()
+)
+_EXCEPT = frozenset("other previous prior".split())  # "no other town" leaves one out
+_SUBJECT = {"no": 4, "none": 10, "nobody": 6, "neither": 8}  # words from a subject that denies to its verb at most
+_WHOLE = frozenset("no none nothing nobody neither".split())  # deny a whole clause: "no attack had been deadlier"
+_TIME = frozenset(
+    "week month year night day decade century summer winter spring autumn minute season monday quarter half".split()
+)
 
 
 @dataclass(frozen=True)
@@ -90,6 +97,7 @@ def _in(reading: _Reading) -> Iterator[Predicate]:
             yield _predicate(reading, (at, at + 1), reading.keys[at], Polarity.DENIED, negator=negator)
         reach = max(reach, negator.scope)
     by_focus = {one.focus: one for one in reversed(every)}
+    by_verb = _verbs(reading, negators)
     phrases, by_key = lexicon.opposites()
     ladders, tokens = lexicon.ladders(), reading.document.tokens
     at = reading.first
@@ -98,12 +106,15 @@ def _in(reading: _Reading) -> Iterator[Predicate]:
         if denied and not denials[at] % 2 and at not in within:
             yield _predicate(reading, (at, at + 1), denied, Polarity.DENIED)
         size, sides = 1, by_key.get(reading.keys[at], ())
-        for length, side in phrases.at(tokens, at, reading.last):
-            size, sides = length, (side,) if side else ()
-            break
+        found = phrases.at(tokens, at, reading.last)
+        if found:
+            size = found[0][0]
+            sides = () if found[0][1] is None else tuple(side for length, side in found if side and length == size)
         for side in sides:
             if _is_side(reading, side, at) and at not in unsure:
-                yield _opposite(reading, side, (at, at + size), by_focus.get(at))
+                yield _opposite(reading, side, (at, at + size), by_focus.get(at) or by_verb.get(at))
+                if at in by_verb:  # the verb alone, not its object
+                    by_verb = {other: one for other, one in by_verb.items() if one != by_verb[at] or other == at}
         for number, step in ladders.get(reading.keys[at], ()):
             if not denials[at] % 2:
                 yield _predicate(reading, (at, at + 1), f"ladder {number}", Polarity.AFFIRMED, step=step)
@@ -129,6 +140,7 @@ def _negators(reading: _Reading) -> Iterator[_Negator]:
                 nearby = range(at + size, scope if whole else focus + 1)
                 sure = (
                     reading.keys[focus][0] != "#"
+                    and not (between | {reading.norm(focus)}) & _EXCEPT
                     and not between & lexicon.vague()
                     and not any(_is_comparative(reading, one) for one in nearby)
                 )
@@ -138,6 +150,17 @@ def _negators(reading: _Reading) -> Iterator[_Negator]:
 def _is_comparative(reading: _Reading, at: int) -> bool:
     """Whether "no … deadlier" may be "the deadliest"."""
     return reading.norm(at) in _MORE or (reading.norm(at).endswith("ier") and bool(reading.keys[at]))
+
+
+def _verbs(reading: _Reading, negators: Sequence[_Negator]) -> dict[int, _Negator]:
+    """What a negated subject denies besides its noun: "none of the 40 sailors survived" denies the surviving."""
+    found: dict[int, _Negator] = {}
+    for one in negators:
+        most = _SUBJECT.get(reading.norm(one.start), 0) if reading.norm(one.end - 1) != "longer" else 0
+        if most:
+            end = min(reading.end(one.end - 1, Break.SOFT), one.end + most)
+            found |= dict.fromkeys(reading.content(one.focus + 1, end), one)
+    return found
 
 
 def _cancelled(negators: list[_Negator]) -> list[_Negator]:
@@ -175,7 +198,10 @@ def _predicate(
     tokens, plain = reading.document.tokens, reading.document.plain
     stop = Break.SOFT if order is Order.AFTER else Break.HARD
     after = reading.content(head[1], reading.end(head[1] - 1, stop))[:_AFTER]
-    before = reading.content(reading.start(head[0]), negator.start if negator else head[0])[::-1][:_BEFORE]
+    before = reading.content(reading.start(head[0]), negator.start if negator else head[0])[::-1]
+    before = [at for at in before if reading.keys[at] != key_of("say", "say")][
+        :_BEFORE
+    ]  # who says so is not what is denied
     if order is Order.FREE and len(after) + len(before) < _LEAST:  # the words about it stand beyond a stop
         after = reading.content(head[1], min(reading.last, head[1] + _CLAUSE))[:_LEAST]
         start = negator.start if negator else head[0]
