@@ -22,6 +22,7 @@ _ADDED = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BOUND})
 _ABLE = ("could", "possible", "possibility", "potential", "a possibility", "the possibility")
 _PLACE = frozenset("over under above below past near beyond".split())  # of time and place too: "over three days"
 _OPEN = frozenset("to will would can should must if whether shall".split())
+_ALL_OF = frozenset("all the these those both".split())
 _ONE = frozenset("a an one half per".split())  # what makes a figure of "week" or "million"
 _DURING = frozenset("for in during within of on".split())
 _SUPERLATIVE = frozenset("most least best worst first top leading".split())
@@ -37,6 +38,9 @@ def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor
         return None
     if not cut and _is_from_elsewhere(hedge, origin, found, other):
         return None
+    suspicion = hedge.kind is HedgeClass.ALLEGATION and hedge.text.endswith(" of")
+    if suspicion and found.head is not None and other.norm(found.head - 1) == "the":
+        return None  # "the day of the burglary": it is known, who is suspected of it is not told
     others = within(other.reading.facts.hedges, sentence.span)
     if cut and hedge.text.lower() in _OF_PEOPLE:  # whoever says so, an alleged thief is no thief
         others = tuple(one for one in others if one.kind is not HedgeClass.CREDIT)
@@ -202,6 +206,8 @@ def _bound_lost(
     if other.keys[head][:1] != "#" and other.norm(head - 1) not in _ONE:
         return False  # "a week" for "the same week" counts no weeks
     small = len(other.keys[head]) <= _TELLING
+    if small and _counted_later(hedge, origin):
+        return False
     before = origin.norm(hedge.words[0] - 1)  # "for over 30 hours" is a bound all the same
     if small and hedge.text.lower() in _PLACE and other.norm(head - 1) in _DURING and before not in _DURING:
         return False
@@ -215,6 +221,17 @@ def _bound_lost(
     if joined or (other.keys[head][0] != "#" and other.keys[head - 1][:1] == "#"):
         return False  # "a two-hour delay" names the kind; "four million" is not "a million"
     return len(found.at) > 1 or len(hedge.governs) == 1
+
+
+def _counted_later(hedge: Hedge, origin: Words) -> bool:
+    """Whether the next sentence tells the figure of a bound as settled: "at least three … all three"."""
+    place = origin.document.sentence_at(hedge.span.start)
+    following = origin.document.sentences[place.index + 1 : place.index + 2] if place else ()
+    return any(
+        origin.keys[at] == origin.keys[hedge.governs[0]] and origin.norm(at - 1) in _ALL_OF
+        for sentence in following
+        for at in range(sentence.tokens[0] + 1, sentence.tokens[1])
+    )
 
 
 def _quantifier_lost(hedge: Hedge, origin: Words, found: Told, other: Words, others: Sequence[Hedge]) -> bool:
