@@ -93,11 +93,14 @@ def _shared_runs(a: _Side, b: _Side) -> dict[tuple[int, int], int]:
     return found
 
 
-def _best(overlap: dict[tuple[int, int], float], axis: int) -> dict[int, tuple[int, int]]:
+def _best(
+    pairs: Sequence[tuple[int, int]], overlap: dict[tuple[int, int], float], axis: int
+) -> dict[int, tuple[int, int]]:
     """For each sentence of one side, its pair with the largest overlap (the first of equals)."""
     best: dict[int, tuple[int, int]] = {}
-    for pair in sorted(overlap):
-        if pair[axis] not in best or overlap[pair] > overlap[best[pair[axis]]]:
+    for pair in pairs:
+        known = best.get(pair[axis])
+        if known is None or overlap[pair] > overlap[known]:
             best[pair[axis]] = pair
     return best
 
@@ -116,12 +119,13 @@ def gather(source: Sequence[Sequence[Term]], rewrite: Sequence[Sequence[Term]]) 
     shared = _shared(a, b)
     runs = _shared_runs(a, b)
     overlap = {(i, j): value / math.sqrt(a.totals[i] * b.totals[j]) for (i, j), value in shared.items()}
-    best_a, best_b = _best(overlap, 0), _best(overlap, 1)
+    pairs = sorted(overlap)
+    best_a, best_b = _best(pairs, overlap, 0), _best(pairs, overlap, 1)
 
     def at(i: int, j: int) -> float:
         return overlap.get((i, j), 0.0)
 
-    for pair in sorted(shared):
+    for pair in pairs:
         i, j = pair
         containment = min(1.0, shared[pair] / a.totals[i]) + min(1.0, shared[pair] / b.totals[j])
         if containment < _WORTH:

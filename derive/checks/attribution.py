@@ -18,9 +18,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from derive.checks.credits import Credits, Match, credits_of, named_near
+from derive.checks.credits import Credits, Match, credits_of
 from derive.checks.dropped import dropped
 from derive.checks.examination import Check, Examination
+from derive.checks.sayings import named_near
 from derive.facts.speakers import Act, Certainty, Entity, Statement, Verdict, compare, informed
 from derive.model import Change, Severity, Span, Witness
 

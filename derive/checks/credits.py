@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from derive.checks.examination import Examination
+from derive.checks.sayings import called, content_stems, named_near, speaks, words_in
 from derive.facts import Reading
 from derive.facts.speakers import (
     Certainty,
@@ -18,14 +18,12 @@ from derive.facts.speakers import (
     Statement,
     Verdict,
     compare,
-    credits_somebody,
     informed,
     singular,
 )
-from derive.model import Document, Role, Span, Token
+from derive.model import Role
 from derive.text.frequency import zipf
 
-_COMMON = 5.9  # Zipf frequency from which a word is no content ("people" 6.2, "minister" 5.0)
 _SPEECH = 0.5  # share of a statement's words from which it is its quotation
 _AROUND = 0.3  # share of a statement's content that the place of its few quoted words must tell
 _TELLING = 5.0  # Zipf frequency below which a word quoted by itself points to its place
@@ -53,27 +51,6 @@ class Match:
     linked: bool = True  # the sentences are linked
 
 
-def words_in(document: Document, spans: Iterable[Span]) -> Iterator[int]:
-    """The positions of the words inside spans."""
-    for span in spans:
-        first = bisect_left(document.tokens, span.start, key=_start)
-        yield from range(first, bisect_left(document.tokens, span.end, lo=first, key=_start))
-
-
-def _start(token: Token) -> int:
-    return token.span.start
-
-
-def content_stems(document: Document, words: Iterable[int]) -> frozenset[str]:
-    """The stems among word positions that carry content."""
-    found = set()
-    for at in words:
-        token = document.tokens[at]
-        if len(token.norm) > 1 and zipf(token.norm) < _COMMON:
-            found.add(token.stem)
-    return frozenset(found)
-
-
 def _passages(source: int, reading: Reading, known: Sequence[Entity]) -> Iterator[Passage]:
     document = reading.document
     covered: set[int] = set()
@@ -92,43 +69,6 @@ def _passages(source: int, reading: Reading, known: Sequence[Entity]) -> Iterato
         if words:
             stems = content_stems(document, words)
             yield Passage(source, None, (), words, stems, frozenset({sentence.index}))
-
-
-def _called(entity: Entity) -> frozenset[str]:
-    """The words that a speaker is called by: the surname, or else the role."""
-    return frozenset(name[-1] for name in entity.names) or entity.roles
-
-
-def _speaks(document: Document, words: Iterable[int], entities: Iterable[Entity]) -> bool:
-    """Whether one of the entities is named among the words with a reporting verb right behind."""
-    called: set[str] = set().union(*(_called(one) for one in entities))
-    tokens = document.tokens
-    for at in words:
-        norm = tokens[at].norm
-        if (norm in called or singular(norm) in called) and any(
-            credits_somebody(token.norm) for token in tokens[at + 1 : at + 4]
-        ):
-            return True
-    return False
-
-
-def named_near(document: Document, span: Span, entities: Iterable[Entity], but: Iterable[Entity]) -> bool:
-    """Whether one of the entities is named in the sentence of a span or in the few before it.
-
-    The few reach back to where one of `but` is named, three sentences at most.
-    """
-    sentence = document.sentence_at(span.start)
-    if sentence is None:
-        return False
-    names = {name[-1] for one in entities for name in one.names}
-    theirs = {name[-1] for one in but for name in one.names}
-    for one in reversed(document.sentences[max(0, sentence.index - 3) : sentence.index + 1]):
-        norms = {token.norm for token in document.words(one)}
-        if norms & names:
-            return True
-        if norms & theirs:
-            return False
-    return False
 
 
 @lru_cache(maxsize=2)
@@ -227,13 +167,13 @@ class Credits:
         document = self._documents[passage.source]
         if passage.entities and all(one.kind is Kind.OUTLET for one in passage.entities):
             norms = {singular(document.tokens[at].norm) for at in passage.words}
-            return any(norms & (_called(one) | one.roles) for one in entities if one.kind is not Kind.OUTLET)
-        return _speaks(document, passage.words, entities)
+            return any(norms & (called(one) | one.roles) for one in entities if one.kind is not Kind.OUTLET)
+        return speaks(document, passage.words, entities)
 
     def mentioned(self, statement: Statement, entities: Iterable[Entity]) -> bool:
         """Whether inside what a statement of the rewrite says one of the entities says something."""
         document = self._examination.rewrite.document
-        return _speaks(document, words_in(document, statement.content), entities)
+        return speaks(document, words_in(document, statement.content), entities)
 
     def named_near(self, passage: Passage, entities: Iterable[Entity]) -> bool:
         """Whether one of the entities is named where a passage's statement is, no further off than its speaker."""

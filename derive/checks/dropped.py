@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from derive.checks.credits import Credits, Passage, content_stems
+from derive.checks.credits import Credits, Passage
 from derive.checks.examination import Examination
+from derive.checks.sayings import content_stems
 from derive.facts.speakers import Act, Certainty, Entity, Kind, Statement, Verdict, compare, keeps_credit
 from derive.model import Role, Sentence, Span
 from derive.text.words import forms

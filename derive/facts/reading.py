@@ -11,7 +11,7 @@ from derive.facts import dates, hedges, names, polarity, quantities, quotes, spe
 from derive.facts.dates import DateMention
 from derive.facts.hedges import Hedge
 from derive.facts.names import Name
-from derive.facts.polarity import Predicate
+from derive.facts.polarity import Clauses, Predicate
 from derive.facts.quantities import Quantity
 from derive.facts.quotes import Quotation
 from derive.facts.speakers import Statement
@@ -53,6 +53,7 @@ def read_facts(document: Document) -> Reading:
     found_dates = dates.find(document)
     found_names = names.find(document)
     found_quotes = quotes.find(document)
+    clauses = Clauses.of(document)
     return Reading(
         document,
         Facts(
@@ -61,7 +62,7 @@ def read_facts(document: Document) -> Reading:
             quotes=found_quotes,
             names=found_names,
             statements=speakers.find(document, found_quotes, found_names),
-            hedges=hedges.find(document),
-            predicates=polarity.find(document),
+            hedges=hedges.find(document, clauses),
+            predicates=polarity.find(document, clauses),
         ),
     )

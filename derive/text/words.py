@@ -31,4 +31,4 @@ def forms(word: str) -> tuple[str, str]:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a plain text, in order."""
-    return tuple(Token(Span(*match.span()), *forms(match.group())) for match in _WORD.finditer(text))
+    return tuple([Token(Span(*match.span()), *forms(match[0])) for match in _WORD.finditer(text)])

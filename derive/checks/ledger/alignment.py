@@ -120,18 +120,20 @@ def align(said: Sequence[QuoteWord], stream: Stream, window: tuple[int, int]) ->
     theirs = stream.words[start:end]
     near = _Near(theirs)
     width = len(theirs) + 1
-    penalties = [_SKIPPED if other.kind is Kind.SPOKEN else 0.0 for other in theirs]
+    free = [0.0] * width
+    priced = [0.0, *(_SKIPPED if other.kind is Kind.SPOKEN else 0.0 for other in theirs)]
     above = [0.0] * width
     came: list[list[int]] = []  # 0 both words, 1 a word of the quotation alone, 2 a word of the stream alone
     for word in said:
         heavy = weight(word)
         cost = _UNMATCHED * (1 if heavy >= 1 else 0.5) if heavy else 0.0
         likes = near.likes(word)
+        skips = free if word.kind in _MARKED else priced
         last = above[0] - cost
         row, steps = [last], [1]
         for column in range(1, width):
             best, step = above[column] - cost, 1
-            passed = last if word.kind in _MARKED else last - penalties[column - 1]
+            passed = last - skips[column]
             if passed > best:
                 best, step = passed, 2
             if column in likes:

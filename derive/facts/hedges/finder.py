@@ -10,9 +10,9 @@ from itertools import groupby
 
 from derive.facts.hedges.hedge import Hedge, HedgeClass, Weight
 from derive.facts.lexicon import load
-from derive.facts.polarity.clauses import Break, breaks
+from derive.facts.polarity.clauses import Break, Clauses
 from derive.facts.polarity.phrases import Phrases
-from derive.facts.polarity.words import key_of, keys
+from derive.facts.polarity.words import key_of
 from derive.model import Document, Role, Sentence, Span
 
 _REACH = 6  # words of content that a hedge is compared by
@@ -56,17 +56,18 @@ def _phrases() -> Phrases[_Entry | None]:
     return Phrases(found)
 
 
-def find(document: Document) -> tuple[Hedge, ...]:
+def find(document: Document, clauses: Clauses | None = None) -> tuple[Hedge, ...]:
     """All hedges, in text order. One place may hold several of different class."""
+    clauses = clauses or Clauses.of(document)
     say = key_of("say", "say")  # who says it is not what is held back
-    keyed = tuple("" if key == say else key for key in keys(document))
-    return tuple(hedge for sentence in document.sentences for hedge in _in(document, sentence, keyed))
+    keyed = tuple(["" if key == say else key for key in clauses.keys])
+    return tuple(hedge for sentence in document.sentences for hedge in _in(document, sentence, clauses, keyed))
 
 
-def _in(document: Document, sentence: Sentence, keyed: Sequence[str]) -> Iterator[Hedge]:
+def _in(document: Document, sentence: Sentence, clauses: Clauses, keyed: Sequence[str]) -> Iterator[Hedge]:
     tokens = document.tokens
     first, last = sentence.tokens
-    stops = breaks(document, sentence)
+    stops = clauses.breaks[sentence.index]
     taken = masked = first  # firm hedges do not overlap each other
     phrases = _phrases()
     for at in phrases.places(tokens, first, last):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
 from derive.facts.lexicon import load
-from derive.facts.polarity.words import is_light
+from derive.facts.polarity.words import is_light, keys
 from derive.model import Document, Sentence
 
 _STOP = re.compile(r"[;:—–()\[\]…!?]|\.\s|\s-\s|\.\.\.")
@@ -26,6 +27,19 @@ class Break(IntEnum):
 def _openers() -> tuple[frozenset[str], frozenset[str]]:
     words = load("words")["clause"]
     return frozenset(words["hard"].split()), frozenset(words["soft"].split())
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """What both hedges and denials are read by: the key of each word, and the breaks of each sentence."""
+
+    keys: tuple[str, ...]
+    breaks: tuple[tuple[Break, ...], ...]
+
+    @classmethod
+    def of(cls, document: Document) -> Clauses:
+        """Those of a document."""
+        return cls(keys(document), tuple([breaks(document, sentence) for sentence in document.sentences]))
 
 
 def breaks(document: Document, sentence: Sentence) -> tuple[Break, ...]:

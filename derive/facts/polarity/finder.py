@@ -9,9 +9,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from derive.facts.polarity import lexicon
-from derive.facts.polarity.clauses import Break, breaks
+from derive.facts.polarity.clauses import Break, Clauses
 from derive.facts.polarity.predicate import Order, Polarity, Predicate
-from derive.facts.polarity.words import is_adverb, key_of, keys
+from derive.facts.polarity.words import is_adverb, key_of
 from derive.model import Document, Span
 
 _LEAST = 2
@@ -74,12 +74,12 @@ class _Negator:
     sure: bool  # whether that word is all that it denies
 
 
-def find(document: Document) -> tuple[Predicate, ...]:
+def find(document: Document, clauses: Clauses | None = None) -> tuple[Predicate, ...]:
     """All of them, in text order; one word may be of several kinds."""
-    keyed = keys(document)
+    clauses = clauses or Clauses.of(document)
     found: list[Predicate] = []
     for sentence in document.sentences:
-        reading = _Reading(document, keyed, *sentence.tokens, breaks(document, sentence))
+        reading = _Reading(document, clauses.keys, *sentence.tokens, clauses.breaks[sentence.index])
         found += sorted(_in(reading), key=lambda one: (one.span, one.key))
     return tuple(found)
 
