@@ -2,6 +2,6 @@
 
 from derive.lineage.families import Derivation, forest, parents
 from derive.lineage.inheritance import inherited
-from derive.lineage.siblings import settled, through
+from derive.lineage.siblings import adds_nothing, settled, through
 
-__all__ = ["Derivation", "forest", "inherited", "parents", "settled", "through"]
+__all__ = ["Derivation", "adds_nothing", "forest", "inherited", "parents", "settled", "through"]

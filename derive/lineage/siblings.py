@@ -16,15 +16,29 @@ from derive.text.frequency import zipf
 
 _COMMON = 5.5  # Zipf from which a word is shared by chance
 _LEAST = 3.0  # weight, about two rare words, by which one side must lead
+_CHANCE = 0.25  # what a rewrite shares with its sister alone, for each word that it shares with the original alone
 _RIVALS = 3  # parents of either article that are held against an edge, the surest: a bound for stories told by all
 
 
 def through(original: Document, sister: Document, rewrite: Document) -> bool:
     """Whether the rewrite saw the sister and not the original, from which the sister derives."""
-    first, second, own = _words(original), _words(sister), _words(rewrite)
-    from_original = sum(weight for stem, weight in own.items() if stem in first and stem not in second)
-    from_sister = sum(weight for stem, weight in own.items() if stem in second and stem not in first)
+    from_original, from_sister = _shared(original, sister, rewrite)
     return from_sister - from_original >= _LEAST
+
+
+def adds_nothing(original: Document, sister: Document, rewrite: Document) -> bool:
+    """Whether all that the rewrite shares with the sister stands in the original, but for what chance explains."""
+    from_original, from_sister = _shared(original, sister, rewrite)
+    return from_sister < max(_LEAST, _CHANCE * from_original)
+
+
+def _shared(original: Document, sister: Document, rewrite: Document) -> tuple[float, float]:
+    """The weight of the words that the rewrite shares with only one of the two."""
+    first, second, own = _words(original), _words(sister), _words(rewrite)
+    return (
+        sum(weight for stem, weight in own.items() if stem in first and stem not in second),
+        sum(weight for stem, weight in own.items() if stem in second and stem not in first),
+    )
 
 
 def _words(document: Document) -> dict[str, float]:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from derive import report, retrieve
+from derive import lineage, report, retrieve
 from derive.align import align, align_words
 from derive.checks import CHECKS, GATE_CHECKS, Check
 from derive.checks.corrections import Correction, corrections
@@ -48,7 +48,8 @@ def check(
     """Find a draft's sources in an index and hold it against all of them together."""
     rewrite = reading(draft)
     related = verified(rewrite.document, index, scope, recipe)
-    chosen = choose([one for one in related if not _later(one.relation)], scope.max_sources)
+    earlier = [one for one in related if not _later(one.relation)]
+    chosen = choose([one for one in earlier if not _sister(one, earlier, recipe)], scope.max_sources)
     sources = [read_facts(one.alignment.source) for one in chosen]
     newer = [one for source in sources for one in _corrected(source, related, recipe)]
     entry = examine(sources, rewrite, recipe, checks, gate, newer) if sources else report.no_source(rewrite.document)
@@ -81,6 +82,18 @@ def verified(draft: Document, index: retrieve.Index, scope: Scope, recipe: Recip
 
 def _later(relation: Relation) -> bool:
     return relation.direction is Direction.REWRITE_FIRST
+
+
+def _sister(one: Verified, related: Sequence[Verified], recipe: Recipe) -> bool:
+    """Whether an article and the draft have a common source at hand: both derive from it, nothing from each other."""
+    for third in related:
+        original, draft = third.alignment.source, third.alignment.rewrite
+        if third is one or not lineage.adds_nothing(original, one.alignment.source, draft):
+            continue
+        _, relation = verify(original, one.alignment.source, recipe)
+        if relation.derived and relation.direction is Direction.SOURCE_FIRST:
+            return True
+    return False
 
 
 def verify(source: Document, rewrite: Document, recipe: Recipe = DEFAULT) -> tuple[Alignment, Relation]:
