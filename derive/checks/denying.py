@@ -20,6 +20,7 @@ _NEAR = 4  # words on either side of what is told where a denial would stand, be
 _WINDOW = 9
 _PREFIXES = ("un", "in", "im", "ir", "dis")
 _WHOLE = frozenset("no none neither nobody".split())
+_UNTIL = re.compile(r"\W+(?:[\w'-]+ ){0,6}until\b")  # what was not done until Friday was done on Friday
 _STOP = re.compile(r"[,;:—–()]")
 
 
@@ -34,7 +35,8 @@ class Opposed:
 def denied_against_affirmed(origin: Words, place: Sentence, other: Words, sentence: Sentence) -> Iterator[Opposed]:
     """Each predicate that a sentence of `origin` denies and a sentence of `other` affirms."""
     for predicate in within(origin.reading.facts.predicates, place.span):
-        if predicate.is_plain and predicate.polarity is Polarity.DENIED:
+        denied = predicate.is_plain and predicate.polarity is Polarity.DENIED
+        if denied and not _UNTIL.match(origin.document.plain, predicate.span.end, place.span.end):
             found = _cut(predicate, origin, place, other, sentence)
             if found is None and predicate.key not in open_verbs():
                 found = affirmed(predicate, origin, place, other, sentence, _TOLD)

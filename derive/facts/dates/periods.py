@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from derive.facts.dates.days import _MONTHS, _SEASONS, _UNITS, _year, part
 from derive.facts.dates.draft import Base, Draft, Shift, Take
 from derive.facts.dates.mention import DateKind, Fields
@@ -114,6 +116,13 @@ def year(take: Take) -> Draft | None:
     return Draft(DateKind.YEAR, take.first, take.last, Fields(year=value), part=part(take))
 
 
+# A plural or a unit right behind a bare figure: it counts, unless an article makes it "the 1995 elections".
+_COUNTED = re.compile(
+    r"(?!was|has|this|thus|plus|perhaps|always|towards|afterwards|versus|unless|less|does|says|across)[a-z]{2,}s"
+)
+_OF_YEAR = frozenset("the a an its their his her our this that".split())
+
+
 def _is_year(take: Take, value: int) -> bool:
     """Whether a bare figure of four digits names a year and counts nothing."""
     before, after = take.before(), take.after()
@@ -128,6 +137,13 @@ def _is_year(take: Take, value: int) -> bool:
     if before is not None and before.letter in "~hNdcvD":
         return False
     placed = before is not None and (before.letter in "iufBAeMmS<" or before.word in ("year", "then", "early", "by"))
+    if (
+        not placed
+        and after is not None
+        and _COUNTED.fullmatch(after.word)
+        and (before is None or before.word not in _OF_YEAR)
+    ):
+        return False  # 1885 aftershocks, 1851 lbs
     return (
         placed
         or (1850 <= value <= 2060 and value % 50 != 0)
