@@ -5,11 +5,8 @@ from __future__ import annotations
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import browser
 from tests.gate.newsroom import CHANGED, WIRE
 from tests.service.server import Running
-
-__all__ = ["browser"]  # the fixture
 
 _DROP = """() => {
   const data = new DataTransfer();
