@@ -85,17 +85,24 @@ class Role(StrEnum):
     BOILERPLATE = "boilerplate"  # "Reporting by …", copyright lines: never counted as derivation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Token:
-    """A word or number of the plain text.
+    """A word or number of the plain text, from code point `start` to before `end`. Never written to.
 
     `norm` is its form for matching (case-folded, apostrophes straight, UK spelling folded to US);
     `stem` is the Snowball stem of `norm`.
     """
 
-    span: Span
+    # Not frozen, and no Span of its own: each text has a thousand, and both would make one cost eight times as much.
+    start: int
+    end: int
     norm: str
     stem: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +146,11 @@ class Document:
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
         """The words of a sentence."""
         return self.tokens[sentence.tokens[0] : sentence.tokens[1]]
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each of its words begins."""
+        return tuple([token.start for token in self.tokens])
 
     @cached_property
     def body(self) -> tuple[Sentence, ...]:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from typing import NamedTuple
 from derive.facts import Reading
 from derive.facts.dates import DateMention
 from derive.facts.quantities import Kind, Quantity
-from derive.model import Document, Span, Token
+from derive.model import Document, Span
 from derive.text.frequency import zipf
 
 
@@ -30,33 +31,47 @@ _LONG = 31  # days; a longer interval says little
 
 def word_terms(document: Document) -> tuple[tuple[Term, ...], ...]:
     """The terms of each sentence by its words alone."""
-    return tuple(tuple(map(_word, document.words(sentence))) for sentence in document.sentences)
+    words = _words(document)
+    return tuple(tuple(words[slice(*sentence.tokens)]) for sentence in document.sentences)
 
 
 def terms(reading: Reading) -> tuple[tuple[Term, ...], ...]:
     """The terms of each sentence; the words of a figure or date give way to its value."""
     document = reading.document
-    values = sorted(_values(reading), key=lambda one: (one[0].start, -one[0].end))
+    words, starts = _words(document), document.starts
     found = []
-    at = 0
-    for sentence in document.sentences:
+    for sentence, figures in zip(document.sentences, values(reading), strict=True):
         here: list[Term] = []
-        covered = sentence.span.start
-        for token in document.words(sentence):
-            while at < len(values) and values[at][0].start <= token.span.start:
-                span, keys = values[at]
-                at += 1
-                if span.start >= covered:
-                    here.extend(keys)
-                    covered = span.end
-            if token.span.start >= covered:
-                here.append(_word(token))
-        found.append(tuple(here))
+        at, last = sentence.tokens
+        for span, keys in figures:
+            first = bisect_left(starts, span.start, at, last)
+            here += words[at:first]
+            here += keys
+            at = bisect_left(starts, span.end, first, last)
+        found.append((*here, *words[at:last]))
     return tuple(found)
 
 
-def _word(token: Token) -> Term:
-    return _term(token.stem, token.norm)
+def values(reading: Reading) -> Iterator[list[tuple[Span, list[Term]]]]:
+    """For each sentence the figures and dates that words of it write, none inside another, with their terms."""
+    every = sorted(_values(reading), key=lambda one: (one[0].start, -one[0].end))
+    starts = reading.document.starts
+    at = 0
+    for sentence in reading.document.sentences:
+        here: list[tuple[Span, list[Term]]] = []
+        first, last = sentence.tokens
+        covered = sentence.span.start
+        while first < last and at < len(every) and every[at][0].start <= starts[last - 1]:
+            span = every[at][0]
+            if span.start >= covered:
+                here.append(every[at])
+                covered = span.end
+            at += 1
+        yield here
+
+
+def _words(document: Document) -> list[Term]:
+    return [_term(token.stem, token.norm) for token in document.tokens]
 
 
 @lru_cache(maxsize=1 << 14)

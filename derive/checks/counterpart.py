@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from derive.facts import Reading
 from derive.facts.lexicon import load
-from derive.model import Document, Mention, Span
+from derive.model import Mention
 from derive.text.words import forms
 
 M = TypeVar("M", bound=Mention)
@@ -43,31 +43,21 @@ class Placed(Generic[M]):
 def placed(reading: Reading, mentions: Sequence[M], source: int) -> tuple[Placed[M], ...]:
     """Mentions (in text order) with their surroundings."""
     document = reading.document
-    starts = [token.span.start for token in document.tokens]
+    starts, tokens = document.starts, document.tokens
+    empty = function_stems()
     found = []
     for mention in mentions:
         sentence = document.sentence_at(mention.span.start)
         if sentence is not None:
-            around, near = _surroundings(document, starts, mention.span, sentence.tokens)
-            first = bisect_left(starts, mention.span.start)
-            lead = document.tokens[first - 1].norm if first > sentence.tokens[0] else ""
+            begin, end = sentence.tokens
+            first, last = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)
+            window = [*range(max(begin, first - _WINDOW), first), *range(last, min(end, last + _WINDOW))]
+            telling = [at for at in window if tokens[at].stem not in empty and not tokens[at].norm[0].isdigit()]
+            around = frozenset([tokens[at].stem for at in telling])
+            near = frozenset([tokens[at].stem for at in telling if first - 2 <= at < last + _NEAR])
+            lead = tokens[first - 1].norm if first > begin else ""
             found.append(Placed(mention, source, sentence.index, around, near, lead))
     return tuple(found)
-
-
-def _surroundings(
-    document: Document, starts: Sequence[int], span: Span, sentence: tuple[int, int]
-) -> tuple[frozenset[str], frozenset[str]]:
-    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-    empty = function_stems()
-
-    def stems(low: int, high: int) -> list[str]:
-        tokens = document.tokens[max(low, sentence[0]) : min(high, sentence[1])]
-        return [one.stem for one in tokens if one.stem not in empty and not one.norm[0].isdigit()]
-
-    before, behind = stems(first - _WINDOW, first), stems(last, last + _WINDOW)
-    close = (*stems(first - 2, first), *stems(last, last + _NEAR))
-    return frozenset((*before, *behind)), frozenset(close)
 
 
 def shared(a: frozenset[str], b: frozenset[str]) -> float:

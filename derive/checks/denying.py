@@ -165,4 +165,4 @@ def _around(words: Words, sentence: Sentence, at: int) -> range:
 
 def _stop(words: Words, first: int, last: int) -> bool:
     tokens = words.document.tokens
-    return bool(_STOP.search(words.document.plain, tokens[first].span.end, tokens[last].span.start))
+    return bool(_STOP.search(words.document.plain, tokens[first].end, tokens[last].start))

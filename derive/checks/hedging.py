@@ -215,8 +215,8 @@ def _bound_lost(
         return False  # "40 tons being the limit"
     if other.norm(head - 2) == hedge.text.lower():
         return False  # "almost to zero"
-    end = other.document.tokens[head].span.end
-    own = origin.document.tokens[hedge.governs[0]].span.end
+    end = other.document.tokens[head].end
+    own = origin.document.tokens[hedge.governs[0]].end
     joined = other.text(Span(end, end + 1)) == "-" != origin.text(Span(own, own + 1))
     if joined or (other.keys[head][0] != "#" and other.keys[head - 1][:1] == "#"):
         return False  # "a two-hour delay" names the kind; "four million" is not "a million"

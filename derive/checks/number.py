@@ -26,13 +26,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
-from derive.checks.figures import Fate, Figures, Verdict
+from derive.checks.figures import Fate, Verdict, figures_of
 from derive.model import Change, Severity, Witness
 
 
 def run(examination: Examination) -> Iterator[Change]:
     """Find the figures that contradict the original's figure for the same thing."""
-    for verdict in Figures(examination).verdicts():
+    for verdict in figures_of(examination).verdicts:
         if verdict.rival is not None and verdict.fate is not Fate.UNSUPPORTED:
             yield _change(examination, verdict)
 

@@ -20,7 +20,7 @@ def words_in(document: Document, spans: Iterable[Span]) -> Iterator[int]:
 
 
 def _start(token: Token) -> int:
-    return token.span.start
+    return token.start
 
 
 def content_stems(document: Document, words: Iterable[int]) -> frozenset[str]:

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
-from derive.checks.figures import Fate, Figures
+from derive.checks.figures import Fate, figures_of
 from derive.model import Change, Severity
 
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their )?")
@@ -29,9 +29,9 @@ _PART_OF = re.compile(r" (?:out )?of (?:the |its |their )?")
 def run(examination: Examination) -> Iterator[Change]:
     """Find the figures that no original bears out."""
     document = examination.rewrite.document
-    figures = Figures(examination)
+    figures = figures_of(examination)
     last = 0
-    for verdict in figures.verdicts():
+    for verdict in figures.verdicts:
         if verdict.fate is not Fate.UNSUPPORTED or figures.is_apart(verdict.figure):
             continue
         mention = verdict.figure.mention

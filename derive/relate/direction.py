@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from derive.align.terms import terms
+from derive.align.terms import values
 from derive.facts import Reading
 from derive.facts.reading import within
 from derive.model import Alignment, Article, Direction, Evidence, Sentence
@@ -110,9 +110,9 @@ def _details(a: Reading, linked_a: list[Sentence], b: Reading, linked_b: list[Se
 def _keys(reading: Reading) -> list[set[str]]:
     """The figures, dates and names of each sentence."""
     return [
-        {term.key for term in of_sentence if term.key[0] in "#@" and "~" not in term.key}
+        {term.key for _, of_value in of_sentence for term in of_value if "~" not in term.key}
         | {word for name in within(reading.facts.names, sentence.span) for word in name.tokens}
-        for of_sentence, sentence in zip(terms(reading), reading.document.sentences, strict=True)
+        for of_sentence, sentence in zip(values(reading), reading.document.sentences, strict=True)
     ]
 
 
@@ -168,7 +168,8 @@ def _spoken(reading: Reading, sentences: list[Sentence]) -> tuple[set[str], set[
         here = [span for span in spans if span.overlaps(sentence.span)]
         for word in reading.document.words(sentence):
             if len(word.norm) > 3:
-                (quoted if any(span.contains(word.span) for span in here) else free).add(word.stem)
+                spoken = any(span.start <= word.start and word.end <= span.end for span in here)
+                (quoted if spoken else free).add(word.stem)
     return quoted, free
 
 

@@ -61,7 +61,8 @@ def _logistic(model: tuple[float, dict[str, float]], measured: Signals) -> float
 def _kind(
     alignment: Alignment, measured: Signals, probability: float, coverage: Coverage, recipe: RelateRecipe
 ) -> RelationKind:
-    if alignment.source.plain.split() == alignment.rewrite.plain.split():
+    source, rewrite = alignment.source, alignment.rewrite
+    if len(source.tokens) == len(rewrite.tokens) and source.plain.split() == rewrite.plain.split():
         return RelationKind.IDENTICAL
     if probability < 0.5:
         # Not enough wording for descent, but more than two reporters of one event share: both tell nearly all of it,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -127,17 +128,10 @@ def _coverage(document: Document, linked: set[int]) -> float:
 
 def _unquoted(document: Document) -> tuple[bool, ...]:
     """For each word, whether it stands outside quotation marks (by a plain scan: in bulk no facts are at hand)."""
-    marks = _QUOTED.finditer(document.plain)
-    end, start = 0, 0
-    found = []
-    for word in document.tokens:
-        while end <= word.span.start:
-            mark = next(marks, None)
-            if mark is None:
-                start = end = len(document.plain) + 1
-                break
-            start, end = mark.span()
-        found.append(not start <= word.span.start < end)
+    found = [True] * len(document.tokens)
+    for mark in _QUOTED.finditer(document.plain):
+        first, last = (bisect_left(document.starts, at) for at in mark.span())
+        found[first:last] = [False] * (last - first)
     return tuple(found)
 
 

@@ -16,7 +16,7 @@ def read(article: Article) -> Document:
     """Read an article into sentences and words. Never fails; a text without a sentence gives none."""
     text, offsets = plain(article.text)
     words = tokens(text)
-    starts = [word.span.start for word in words]
+    starts = [word.start for word in words]
     found = []
     for index, (span, paragraph, role) in enumerate(sentences(text)):
         of_words = (bisect_left(starts, span.start), bisect_left(starts, span.end))

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import Stemmer
 
-from derive.model import Span, Token
+from derive.model import Token
 from derive.text.spelling import american
 
 # A number with its separators (and a glued unit: "59bn"), a word with inner apostrophes, or one CJK character.
@@ -31,4 +31,4 @@ def forms(word: str) -> tuple[str, str]:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a plain text, in order."""
-    return tuple([Token(Span(*match.span()), *forms(match[0])) for match in _WORD.finditer(text)])
+    return tuple([Token(*match.span(), *forms(match[0])) for match in _WORD.finditer(text)])

@@ -66,7 +66,7 @@ def test_a_hedge_has_its_class_and_governs_what_it_holds_back(
     (hedge,) = (one for one in firm(text) if one.kind is kind)
     assert hedge.text == words
     tokens = read(Article("a", text)).tokens
-    assert text[tokens[hedge.governs[0]].span.start : tokens[hedge.governs[0]].span.end] == head
+    assert text[tokens[hedge.governs[0]].start : tokens[hedge.governs[0]].end] == head
 
 
 @pytest.mark.parametrize(

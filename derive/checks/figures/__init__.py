@@ -1,5 +1,5 @@
 """What became of each figure of a rewrite; the checks `number` and `unsupported-number` report it."""
 
-from derive.checks.figures.verdicts import Fate, Figures, Verdict
+from derive.checks.figures.verdicts import Fate, Figures, Verdict, figures_of
 
-__all__ = ["Fate", "Figures", "Verdict"]
+__all__ = ["Fate", "Figures", "Verdict", "figures_of"]

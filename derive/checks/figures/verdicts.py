@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property, lru_cache
+from itertools import groupby
 
 from derive.checks.counterpart import assign, in_sentences, placed, shared
 from derive.checks.examination import Examination
@@ -13,7 +15,7 @@ from derive.checks.figures.support import Linked, Support
 from derive.checks.figures.swaps import swaps
 from derive.facts.quantities import Kind
 from derive.facts.quantities.compare import agree, comparable, reversed_bound, same_unit
-from derive.model import Sentence
+from derive.model import Role, Sentence
 
 _IDIOMATIC = frozenset(("half", "twice", "once", "double"))  # half a bargain; twice a year is every six months
 _DEFINITE = frozenset("the these those his her its their our both all other".split())  # it points back
@@ -42,6 +44,12 @@ class Verdict:
     linked: bool = True  # whether the rival stands where the sentence was taken from
 
 
+@lru_cache(maxsize=2)
+def figures_of(examination: Examination) -> Figures:
+    """Those of an examination, kept for the checks that read them."""
+    return Figures(examination)
+
+
 class Figures:
     """All figures of an examination with their surroundings."""
 
@@ -63,12 +71,16 @@ class Figures:
         alone = not all(0 <= i < len(sentences) and self._examination.linked(sentences[i]) for i in beside)
         return alone and self._coverage < _WHOLE
 
-    def verdicts(self) -> Iterator[Verdict]:
+    @cached_property
+    def verdicts(self) -> tuple[Verdict, ...]:
         """The figures that the originals do not bear out, in text order."""
-        for sentence in self._examination.sentences:
-            news = [one for one in self.new if one.sentence == sentence.index]
-            if news:
-                yield from self._sentence(sentence, news)
+        sentences = self._examination.rewrite.document.sentences
+        return tuple(
+            verdict
+            for index, news in groupby(self.new, key=lambda one: one.sentence)
+            if sentences[index].role is not Role.BOILERPLATE
+            for verdict in self._sentence(sentences[index], list(news))
+        )
 
     def _sentence(self, sentence: Sentence, news: list[Figure]) -> Iterator[Verdict]:
         linked = frozenset((place.source, place.sentence.index) for place in self._examination.linked(sentence))

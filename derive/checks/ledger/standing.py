@@ -32,7 +32,7 @@ class Standing(Enum):
 def _capitalised(document: Document, sentence: Sentence) -> Iterator[str]:
     """The capitalised words of a sentence but its first, function words aside."""
     for token in document.words(sentence)[1:]:
-        if document.plain[token.span.start].isupper() and token.norm not in _FUNCTION:
+        if document.plain[token.start].isupper() and token.norm not in _FUNCTION:
             yield token.norm
 
 
@@ -72,7 +72,7 @@ def _names(examination: Examination, sentence: Sentence) -> bool:
         token.norm
         for source in examination.sources
         for token in source.document.tokens
-        if source.document.plain[token.span.start].isupper()
+        if source.document.plain[token.start].isupper()
     }
     return bool(known & set(_capitalised(examination.rewrite.document, sentence)))
 

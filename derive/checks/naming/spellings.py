@@ -62,7 +62,7 @@ class Spellings:
     def _witness(self, source: int, token: Token) -> Witness:
         """The whole name that a word is part of, else the word."""
         names = self._examination.sources[source].facts.names
-        before = within(names, Span(max(0, token.span.start - 60), token.span.end))
+        before = within(names, Span(max(0, token.start - 60), token.end))
         span = before[-1].span if before and before[-1].span.contains(token.span) else token.span
         return Witness(source, span)
 
@@ -72,8 +72,8 @@ def _capitalised(document: Document, sentence: Sentence) -> Iterator[Token]:
     starters, plain = vocabulary().starters, document.plain
     end, named = -1, False
     for token in document.words(sentence):
-        capital = plain[token.span.start].isupper()
+        capital = plain[token.start].isupper()
         plainly = capital and token.norm not in starters
-        if plainly or (capital and named and plain[end : token.span.start] == " "):
+        if plainly or (capital and named and plain[end : token.start] == " "):
             yield token
-        end, named = token.span.end, plainly
+        end, named = token.end, plainly

@@ -86,7 +86,7 @@ def _terms(document: Document, sentence: Sentence) -> list[Token]:
         and token.norm.isalpha()
         and not ordinary(token.stem)
         and not _is_compound(token.norm)
-        and document.plain[token.span.start].islower()
-        and not document.plain.startswith("-", token.span.end)
-        and document.plain[token.span.start - 1 : token.span.start] != "-"
+        and document.plain[token.start].islower()
+        and not document.plain.startswith("-", token.end)
+        and document.plain[token.start - 1 : token.start] != "-"
     ]

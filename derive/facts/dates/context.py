@@ -38,14 +38,17 @@ def weights(document: Document) -> Mapping[str, float]:
 def surroundings(document: Document, sentence: Sentence, mention: DateMention) -> dict[str, float]:
     """The content stems of the sentence, each with how near it stands: 1 beside the mention, less further off."""
     found: dict[str, float] = {}
-    words = document.words(sentence)
-    inside = [number for number, word in enumerate(words) if word.span.overlaps(mention.span)]
+    words, tells_nothing = document.words(sentence), empty()
+    start, end = mention.span.start, mention.span.end
+    inside = [number for number, word in enumerate(words) if word.start < end and start < word.end]
     first, last = (inside[0], inside[-1]) if inside else (0, 0)
     for number, word in enumerate(words):
-        if first <= number <= last or word.norm in empty() or word.norm[0].isdigit():
+        if first <= number <= last or word.norm in tells_nothing or word.norm[0].isdigit():
             continue
         distance = first - number if number < first else number - last
-        found[word.stem] = max(found.get(word.stem, 0.0), 1 / (1 + distance / _REACH))
+        near = 1 / (1 + distance / _REACH)
+        if near > found.get(word.stem, 0.0):
+            found[word.stem] = near
     return found
 
 

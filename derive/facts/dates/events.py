@@ -40,7 +40,7 @@ class Events:
         tokens = document.tokens
         position = 0
         for mention in mentions:
-            while position < len(tokens) and tokens[position].span.end <= mention.span.start:
+            while position < len(tokens) and tokens[position].end <= mention.span.start:
                 position += 1
             at[position] = mention
         for sentence in document.sentences:

@@ -126,7 +126,7 @@ def symbols(document: Document) -> list[Symbol]:
     position, index = 0, 0
     while index < len(tokens):
         token = tokens[index]
-        start, end, norm, used = token.span.start, token.span.end, token.norm, 1
+        start, end, norm, used = token.start, token.end, token.norm, 1
         raw = text[start:end]
         if index in ends:
             found.append(Symbol(";", start, start, ""))
@@ -135,7 +135,7 @@ def symbols(document: Document) -> list[Symbol]:
         first = raw[0]
         if norm not in known and len(norm) > 1 and not first.isdigit():  # nine words in ten
             found.append(Symbol("_", start, end, norm, first.isupper()))
-            position, index = token.span.end, index + 1
+            position, index = token.end, index + 1
             continue
         letter = "_"
         if first.isdigit() or first in "½¼¾⅓⅔":
@@ -147,21 +147,21 @@ def symbols(document: Document) -> list[Symbol]:
                 letter, start, norm = "U", middle, glued[2]
         elif len(norm) == 1 and (dotted := _dotted(document, index)):
             norm, used = dotted
-            end = tokens[index + used - 1].span.end
+            end = tokens[index + used - 1].end
             end += text[end : end + 1] == "."
             letter = "x" if norm in ("am", "pm") else "b"
         elif norm in known:
             capital = first.isupper()
             if capital and norm in _feasts() and (feast := _feast(document, index)):
                 norm, used = feast, len(feast.split())
-                end, letter = tokens[index + used - 1].span.end, "J"
+                end, letter = tokens[index + used - 1].end, "J"
             else:
                 letter = _word(raw, norm, text[end : end + 1])
                 letter = "_" if letter == "b" and not capital else letter
                 end += letter in "MW" and text[end : end + 1] == "." and norm in _abbreviations()
             end -= 2 * text[start:end].lower().endswith("'s")
         found.append(Symbol(letter, start, end, norm, first.isupper()))
-        position, index = max(end, tokens[index + used - 1].span.end), index + used
+        position, index = max(end, tokens[index + used - 1].end), index + used
     return found
 
 

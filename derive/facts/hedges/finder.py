@@ -94,7 +94,7 @@ def _fits(document: Document, entry: _Entry, at: int, size: int, first: int, las
     tokens = document.tokens
     following = tokens[at + size].norm if at + size < last else ""
     before = tokens[at - 1].norm if at > first else ""
-    if _STOP.search(document.plain, tokens[at].span.start, tokens[at + size - 1].span.start):
+    if _STOP.search(document.plain, tokens[at].start, tokens[at + size - 1].start):
         return False
     if entry.reach == "figure before" and following[:1].isdigit():
         return False
@@ -108,7 +108,7 @@ def _fits(document: Document, entry: _Entry, at: int, size: int, first: int, las
 def _is_month(document: Document, sentence: Sentence, at: int) -> bool:
     """Whether "May" is the month: a capital inside a sentence (a headline may set every word so), or before a day."""
     token, first, last = document.tokens[at], *sentence.tokens
-    if token.norm != "may" or document.plain[token.span.start] != "M":
+    if token.norm != "may" or document.plain[token.start] != "M":
         return False
     following = document.tokens[at + 1].norm if at + 1 < last else ""
     before = document.tokens[at - 1].norm if at > first else ""
@@ -196,7 +196,7 @@ def _hedge(
     if (after or entry.reach == "clause") and entry.reach != "noun" and len(governs) < 3:
         governs += [at for at in ahead if at not in governs][: 3 - len(governs)]
     governs = [next(same) for _, same in groupby(governs, key=lambda at: keyed[at])]
-    span = Span(tokens[start].span.start, tokens[end - 1].span.end)
+    span = Span(tokens[start].start, tokens[end - 1].end)
     return Hedge(
         span,
         span.of(document.plain),

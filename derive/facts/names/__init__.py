@@ -28,7 +28,7 @@ def find(document: Document) -> tuple[Name, ...]:
     entities = keys(parts, spelled, known)
     found = []
     for part in parts:
-        span = tokens[part.start].span.to(tokens[part.end - 1].span)
+        span = Span(tokens[part.start].start, tokens[part.end - 1].end)
         text = span.of(document.plain)
         if text.endswith("'s"):
             span = Span(span.start, span.end - 2)

@@ -69,7 +69,7 @@ class _Reader:
     def __init__(self, document: Document, known: Vocabulary) -> None:
         self.plain, self.tokens = document.plain, document.tokens
         self.known = known
-        self.shapes = [shape(self.plain[token.span.start : token.span.end]) for token in self.tokens]
+        self.shapes = [shape(self.plain[token.start : token.end]) for token in self.tokens]
         self.named = [False] * len(self.tokens)
         self.lower: set[str] = set()
         self.alone: set[str] = set()
@@ -93,10 +93,10 @@ class _Reader:
             if shapes[at] is Shape.LOWER:
                 self.lower.add(tokens[at].norm)
             elif shapes[at] >= Shape.CAPITAL:
-                before = self.plain[tokens[at - 1].span.end : tokens[at].span.start] if at > first else ""
+                before = self.plain[tokens[at - 1].end : tokens[at].start] if at > first else ""
                 if len(before) > 1 and _OPENING.search(before):
                     self._initial[at] = not self._is_abbreviated(at - 1)
-                after = self.plain[tokens[at].span.end : tokens[at].span.end + 1]
+                after = self.plain[tokens[at].end : tokens[at].end + 1]
                 if before != "-" and after != "-":
                     self.alone.add(tokens[at].norm)
                 if before == " " and shapes[at - 1] is Shape.CAPITAL and self._is_forename(tokens[at - 1].norm):
@@ -117,12 +117,12 @@ class _Reader:
             self._firm.add(norm)
 
     def _gap(self, at: int) -> int:
-        return self.tokens[at + 1].span.start - self.tokens[at].span.end
+        return self.tokens[at + 1].start - self.tokens[at].end
 
     def _is_abbreviated(self, at: int) -> bool:
         """Whether the stop after a token is that of a person's initial or a short title."""
-        span = self.tokens[at].span
-        return self.plain[span.end : span.end + 1] == "." and len(span) <= 3 and self.plain[span.start].isupper()
+        start, end = self.tokens[at].start, self.tokens[at].end
+        return self.plain[end : end + 1] == "." and end - start <= 3 and self.plain[start].isupper()
 
     def _is_styled(self, sentence: Sentence) -> bool:
         """Whether a line capitalises its words whatever they are: five in six of the longer ones, and no full stop."""
@@ -130,7 +130,7 @@ class _Reader:
         long = [
             self.shapes[at]
             for at in range(first, last)
-            if len(self.tokens[at].span) > 3 and self.shapes[at] is not Shape.NUMBER
+            if self.tokens[at].end - self.tokens[at].start > 3 and self.shapes[at] is not Shape.NUMBER
         ]
         if len(long) > 2 and sum(kind is Shape.ACRONYM for kind in long) * 3 >= len(long) * 2:
             return True
@@ -149,7 +149,7 @@ class _Reader:
         known, norm = self.known, self.tokens[at].norm
         follows = self._is_followed(at, last)
         preceded = at > first and self.shapes[at - 1] >= Shape.CAPITAL
-        if norm in known.prefixes and self.plain.startswith("-", self.tokens[at].span.end):
+        if norm in known.prefixes and self.plain.startswith("-", self.tokens[at].end):
             return False
         if norm in known.calendar:
             return preceded and self.tokens[at - 1].norm in known.given and norm in ("may", "march", "august", "friday")
@@ -186,7 +186,7 @@ class _Reader:
         return (
             at + 1 < last
             and len(self.tokens[at].norm) == len(self.tokens[at + 1].norm) == 1
-            and self.plain[self.tokens[at].span.end] == "-"
+            and self.plain[self.tokens[at].end] == "-"
         )
 
     def _is_close(self, at: int) -> bool:
@@ -195,7 +195,7 @@ class _Reader:
             return True
         norm = self.tokens[at].norm
         short = len(norm) == 1 or norm in self.known.honorifics
-        return short and self.plain[self.tokens[at].span.end : self.tokens[at + 1].span.start] == ". "
+        return short and self.plain[self.tokens[at].end : self.tokens[at + 1].start] == ". "
 
     def _is_followed(self, at: int, last: int) -> bool:
         """Whether a word of a name comes next, at once or after "of": Bank of England."""

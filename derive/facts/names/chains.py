@@ -40,13 +40,13 @@ class Chains:
 
     def _gap(self, at: int) -> str:
         """What stands between a token and the next."""
-        return self._plain[self._tokens[at].span.end : self._tokens[at + 1].span.start]
+        return self._plain[self._tokens[at].end : self._tokens[at + 1].start]
 
     def _word(self, at: int) -> Token:
         return self._tokens[at]
 
     def _written(self, at: int) -> str:
-        return self._tokens[at].span.of(self._plain)
+        return self._plain[self._tokens[at].start : self._tokens[at].end]
 
     def _begin(self, at: int, first: int) -> int:
         """A particle before the first word belongs to it: de Blasio, al-Assad."""

@@ -101,7 +101,7 @@ class Parts:
     def _is_party(self, begin: int, end: int) -> bool:
         """Whether a chain tells a lawmaker's party and state: D-Calif., R-N.Y."""
         tokens = self._tokens
-        if tokens[begin].norm not in ("d", "r", "i") or end - begin < 2 or self._plain[tokens[begin].span.end] != "-":
+        if tokens[begin].norm not in ("d", "r", "i") or end - begin < 2 or self._plain[tokens[begin].end] != "-":
             return False
         state = "".join(token.norm for token in tokens[begin + 1 : end])
         return len(state) < 3 or (state,) in self._known.places
@@ -159,7 +159,7 @@ class Parts:
                 at = stop
                 continue
             norm = tokens[at].norm.translate(_FOLDED)
-            if self._shapes[at] is Shape.ACRONYM and self._plain[tokens[at].span.end - 1] == "s":
+            if self._shapes[at] is Shape.ACRONYM and self._plain[tokens[at].end - 1] == "s":
                 norm = norm.removesuffix("s")  # UFOs
             if norm not in _SMALL and norm not in self._known.suffixes:
                 words.append(norm.removeprefix("d'").removeprefix("l'"))
@@ -170,12 +170,12 @@ class Parts:
         """The end of an acronym in single letters that begins here (U.N., N-D-T-V); initials of a person are none."""
         tokens, stop = self._tokens, at
         while stop < end and len(tokens[stop].norm) == 1 and self._shapes[stop] >= Shape.CAPITAL:
-            gap = self._plain[tokens[stop - 1].span.end : tokens[stop].span.start]
+            gap = self._plain[tokens[stop - 1].end : tokens[stop].start]
             if stop > at and gap not in (".", "-"):
                 break
             stop += 1
         word = "".join(token.norm for token in tokens[at:stop])
-        spelled = stop > at + 1 and self._plain[tokens[at].span.end] == "-"
+        spelled = stop > at + 1 and self._plain[tokens[at].end] == "-"
         return stop if spelled or stop == end or word in self._known.dotted else at
 
     def _kind(self, words: tuple[str, ...], start: int, end: int, title: tuple[str, ...]) -> NameKind:

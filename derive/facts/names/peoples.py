@@ -13,7 +13,7 @@ def peoples(document: Document, sentence: Sentence) -> tuple[Name, ...]:
     found = []
     for token in document.words(sentence):
         place = known.get((token.norm,))
-        if place is not None and document.plain[token.span.start].isupper():
+        if place is not None and document.plain[token.start].isupper():
             text = token.span.of(document.plain)
             found.append(Name(token.span, text, (token.norm,), NameKind.PLACE, place))
     return tuple(found)

@@ -55,7 +55,7 @@ class Roster:
             self.words.update(norm.replace("'", "") for norm in norms if "'" in norm)
             # McDonald's is McDonalds elsewhere.
             self.words.update(
-                token.norm + "s" for token in document.tokens if document.plain.startswith("'s", token.span.end - 2)
+                token.norm + "s" for token in document.tokens if document.plain.startswith("'s", token.end - 2)
             )
             self._find_places([norm.removeprefix("d'") for norm in norms])
             for name in names:

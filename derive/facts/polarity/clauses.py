@@ -51,8 +51,8 @@ def breaks(document: Document, sentence: Sentence) -> tuple[Break, ...]:
     end = 0
     for at in range(first, last):
         token = tokens[at]
-        gap = text[end : token.span.start]
-        end = token.span.end
+        gap = text[end : token.start]
+        end = token.end
         if at == first or token.norm in hard or (gap != " " and _STOP.search(gap)):
             found.append(Break.HARD)
         elif "," in gap:
@@ -72,6 +72,6 @@ def _in_list(document: Document, at: int, last: int) -> bool:
     for position in range(at + 1, min(at + 1 + _LIST, last)):
         if tokens[position].norm in ("and", "or"):
             return True
-        if "," in text[tokens[position - 1].span.end : tokens[position].span.start]:
+        if "," in text[tokens[position - 1].end : tokens[position].start]:
             return True
     return False

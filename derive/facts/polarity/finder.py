@@ -209,7 +209,7 @@ def _predicate(
     own = [at for at in range(*head) if reading.keys[at]]
     phrase = (*own, *after) if order is Order.AFTER else (*own, *after, *before)
     start = min(head[0], negator.start if negator else head[0])
-    span = Span(tokens[start].span.start, tokens[head[1] - 1].span.end)
+    span = Span(tokens[start].start, tokens[head[1] - 1].end)
     scope = (negator.end, negator.scope) if negator else None
     words = (negator.start, negator.end) if negator else None
     return Predicate(span, span.of(plain), head, key, polarity, order, step, words, scope, tuple(phrase), tuple(before))

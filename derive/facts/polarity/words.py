@@ -77,7 +77,7 @@ def keys(document: Document) -> tuple[str, ...]:
         if (
             token.norm in _TENS
             and 0 < _UNITS_AT.get(following.norm, 0) < 10
-            and text[token.span.end : following.span.start] in "- "
+            and text[token.end : following.span.start] in "- "
         ):
             found[at] = found[at + 1] = f"#{_TENS[token.norm] + _UNITS_AT[following.norm]}"
     return tuple(found)

@@ -111,11 +111,11 @@ def _starts(document: Document) -> list[int]:
     found = {match.start() for match in _SIGNS.finditer(text)}
     following = [*(token.norm for token in document.tokens[1:]), ""]
     for token, behind in zip(document.tokens, following, strict=False):
-        norm, at = token.norm, token.span.start
+        norm, at = token.norm, token.start
         if norm[0].isdigit():
             if text[max(at - 1, 0)] not in "'’" and not _IN_A_NUMBER.match(text, max(at - 2, 0), at):
                 found.add(at)
-        elif norm in _ARTICLES and text[token.span.end : token.span.end + 1] != "$":
+        elif norm in _ARTICLES and text[token.end : token.end + 1] != "$":
             if behind in _BEHIND_ARTICLES:
                 found.add(at)
         elif norm in _FIRST_WORDS or norm in _LETTERS_OF_SIGNS:

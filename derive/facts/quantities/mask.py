@@ -91,7 +91,7 @@ def numeric_spans(document: Document) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for token in document.tokens:
         if _is_numeric(token.norm):
-            start, end = max(token.span.start - _BEFORE, 0), token.span.end + _BEHIND
+            start, end = max(token.start - _BEFORE, 0), token.end + _BEHIND
             if found and start <= found[-1][1]:
                 start = found.pop()[0]
             found.append((start, end))

@@ -24,8 +24,8 @@ def is_verb(cue: Cue) -> bool:
 
 
 def _hyphened(text: Text, index: int) -> bool:
-    plain, span = text.document.plain, text.document.tokens[index].span
-    return plain[span.end : span.end + 1] == "-" or (span.start > 0 and plain[span.start - 1] == "-")
+    plain, token = text.document.plain, text.document.tokens[index]
+    return plain[token.end : token.end + 1] == "-" or (token.start > 0 and plain[token.start - 1] == "-")
 
 
 def takes_clause(cue: Cue, phrase: Phrase) -> bool:
@@ -73,7 +73,7 @@ def _names_it(text: Text, start: int, end: int) -> bool:
 def colon_before(text: Text, index: int) -> bool:
     """Whether a colon stands before a word."""
     tokens = text.document.tokens
-    return index > 0 and ":" in text.document.plain[tokens[index - 1].span.end : tokens[index].span.start]
+    return index > 0 and ":" in text.document.plain[tokens[index - 1].end : tokens[index].start]
 
 
 def _clause(text: Text, start: int, end: int) -> bool:

@@ -93,8 +93,8 @@ def spelt(text: Text, index: int) -> bool:
     """Whether a word is a letter of an acronym spelt out: "I-A-A-F"."""
     if len(text.norm[index]) > 1 or not text.capital[index]:
         return False
-    plain, span = text.document.plain, text.document.tokens[index].span
-    return plain[span.end : span.end + 1] == "-" or (span.start > 0 and plain[span.start - 1] == "-")
+    plain, token = text.document.plain, text.document.tokens[index]
+    return plain[token.end : token.end + 1] == "-" or (token.start > 0 and plain[token.start - 1] == "-")
 
 
 def _collapsed(name: tuple[str, ...]) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ class Text:
     def span(self, start: int, end: int) -> Span:
         """The characters of words start to end (exclusive)."""
         tokens = self.document.tokens
-        return Span(tokens[start].span.start, tokens[end - 1].span.end)
+        return Span(tokens[start].start, tokens[end - 1].end)
 
     def of(self, start: int, end: int) -> str:
         """The words as they are written."""
@@ -72,19 +72,18 @@ def read(document: Document, quotes: tuple[Quotation, ...]) -> Text:
     mark, quote, piece = [], [], []
     end, at = 0, -1
     for token in tokens:
-        start = token.span.start
+        start = token.start
         mark.append(_mark(plain[end:start]))
-        end = token.span.end
+        end = token.end
         while at + 1 < len(pieces) and starts[at + 1] <= start:
             at += 1
         inside = at >= 0 and start < pieces[at][0].end
         quote.append(pieces[at][1] if inside else -1)
         piece.append(at if inside else -1)
     norm = [token.norm for token in tokens]
-    capital = [plain[token.span.start].isupper() for token in tokens]
+    capital = [plain[token.start].isupper() for token in tokens]
     possessive = [
-        plain.endswith("'s", token.span.start, token.span.end) or plain.startswith(("' ", "’ "), token.span.end)
-        for token in tokens
+        plain.endswith("'s", token.start, token.end) or plain.startswith(("' ", "’ "), token.end) for token in tokens
     ]
     units: list[tuple[int, int]] = []
     paragraph = -1
