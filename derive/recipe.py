@@ -14,9 +14,9 @@ class AlignRecipe:
     Bias and weights: logistic regression, benchmarks/train_aligner.py.
     """
 
-    bias: float = -7.77
-    weights: tuple[float, ...] = (2.06, 1.61, 2.22, 2.23, 2.1, 1.33, 0.33)
-    floor: float = 0.76  # a pair less likely than this is no link
+    bias: float = -9.25
+    weights: tuple[float, ...] = (1.26, 1.56, 2.67, 1.95, 1.93, 1.39, 0.42, 1.26)
+    floor: float = 0.74  # a pair less likely than this is no link
     verbatim: float = 0.97  # share of words in common order (Indel), from which a link is verbatim
     close: float = 0.45  # and from which it is close
     headline: float = 0.45  # containment from which a sentence is what the headline sums up
@@ -65,7 +65,7 @@ class Recipe:
     sketch: SketchRecipe = field(default_factory=SketchRecipe)
     relate: RelateRecipe = field(default_factory=RelateRecipe)
     # Whoever holds two articles against each other says that they belong together: a few sure links are enough.
-    claimed: RelateRecipe = field(default_factory=lambda: RelateRecipe(common_certainty=0.92))
+    claimed: RelateRecipe = field(default_factory=lambda: RelateRecipe(common=0.03, common_certainty=0.9))
 
     def fingerprint(self) -> str:
         """Twelve hexadecimal digits that change when any value changes."""

@@ -33,6 +33,7 @@ class Evidence(NamedTuple):
     beside: float  # overlap with the neighbours on one side only, added
     new_min: float  # weight that it adds to the best other link of its row, of its column: log(1 + w), the smaller
     new_max: float  # and the larger
+    company: float  # the mean best overlap of all sentences of either text, added: how much the texts share at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,11 @@ def gather(source: Sequence[Sequence[Term]], rewrite: Sequence[Sequence[Term]]) 
     overlap = {(i, j): value / math.sqrt(a.totals[i] * b.totals[j]) for (i, j), value in shared.items()}
     pairs = sorted(overlap)
     best_a, best_b = _best(pairs, overlap, 0), _best(pairs, overlap, 1)
+    company = sum(
+        sum(overlap[pair] for pair in best.values()) / len(side)
+        for best, side in ((best_a, a.bags), (best_b, b.bags))
+        if side
+    )
 
     def at(i: int, j: int) -> float:
         return overlap.get((i, j), 0.0)
@@ -145,5 +151,6 @@ def gather(source: Sequence[Sequence[Term]], rewrite: Sequence[Sequence[Term]]) 
                 beside=max(at(i - 1, j), at(i + 1, j)) + max(at(i, j - 1), at(i, j + 1)),
                 new_min=min(new_a, new_b),
                 new_max=max(new_a, new_b),
+                company=company,
             ),
         )
