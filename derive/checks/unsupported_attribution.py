@@ -17,17 +17,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from derive.checks.credits import credits_of
+from derive.checks.credits import Credits, credits_of
 from derive.checks.examination import Check, Examination
-from derive.facts.speakers import Certainty, Entity, Kind, Statement
+from derive.checks.sayings import content_stems, words_in
+from derive.facts.speakers import Certainty, Entity, Kind, Statement, posts
 from derive.model import Change, Role, Sentence, Severity
 
 _ABSENT = 0.5  # share of the content's weight that two sentences of an original may hold by topic alone
-_MOUTHPIECES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _LINKED = 0.85  # score from which a link says that the sentence tells one of an original
 _LOOSE = 0.82  # the same, where the statement shares words with some sentence
 _HALF = 0.5  # share of the rewrite below which it has reporting of its own: with speakers whom no original knows
 _SOME = 0.15  # the share that it must have then
+_NONE = 0.12  # share below which an original has nothing of it, whatever the rest of its sentence is linked to
+_WORDS = 4  # content words that a statement must have then
+_PART = 0.45  # share of its sentence's content words that it may be then: the link is for the rest
 
 
 def run(examination: Examination) -> Iterator[Change]:
@@ -37,9 +40,7 @@ def run(examination: Examination) -> Iterator[Change]:
         sentence = examination.rewrite.document.sentence_at(statement.span.start)
         if sentence is None or sentence == last or not _examined(examination, statement, sentence):
             continue
-        credits = credits_of(examination)
-        support = credits.support(statement)
-        if support is None or support >= (_SOME if _linked(examination, sentence, _LOOSE) else _ABSENT):
+        if not _is_absent(examination, credits_of(examination), statement, sentence):
             continue
         last = sentence
         words = " ".join(statement.text.split())
@@ -51,8 +52,6 @@ def _examined(examination: Examination, statement: Statement, sentence: Sentence
     """Whether a statement would have to have a counterpart, and seems to have none."""
     if sentence.role is Role.HEADLINE or statement.quote is not None or statement.certainty is Certainty.UNKNOWN:
         return False
-    if _linked(examination, sentence, _LINKED):
-        return False
     if not any(_specific(one) for one in statement.entities) or examination.is_own_reporting(sentence):
         return False
     half = all(one.coverage.rewrite >= _HALF for one in examination.relations)
@@ -62,6 +61,21 @@ def _examined(examination: Examination, statement: Statement, sentence: Sentence
     return any(name[-1] in known for one in statement.entities for name in one.names)
 
 
+def _is_absent(examination: Examination, credits: Credits, statement: Statement, sentence: Sentence) -> bool:
+    """Whether no original tells what a statement says."""
+    support = credits.support(statement)
+    if support is None or support >= _ABSENT:
+        return False
+    if not _linked(examination, sentence, _LOOSE):
+        return True
+    if not _linked(examination, sentence, _LINKED):
+        return support < _SOME
+    document = examination.rewrite.document
+    said = len(content_stems(document, words_in(document, statement.content)))
+    part = said <= _PART * len(content_stems(document, range(*sentence.tokens)))
+    return support < _NONE and said >= _WORDS and part and statement.entities[0].kind is not Kind.OUTLET
+
+
 def _linked(examination: Examination, sentence: Sentence, least: float) -> bool:
     return any(place.score >= least for place in examination.linked(sentence))
 
@@ -69,7 +83,8 @@ def _linked(examination: Examination, sentence: Sentence, least: float) -> bool:
 def _specific(speaker: Entity) -> bool:
     """Whether a reader would know whom to ask."""
     described = speaker.kind in (Kind.BODY, Kind.GROUP) and bool(speaker.about)
-    return bool(speaker.names) or described or bool(speaker.roles & _MOUTHPIECES)
+    post = speaker.kind in (Kind.PERSON, Kind.BODY) and not speaker.plural and bool(speaker.roles & posts())
+    return bool(speaker.names) or described or post
 
 
 CHECK = Check("unsupported-attribution", "a statement that no original has", Severity.WARNING, run, __doc__)

@@ -4,7 +4,7 @@ from derive.facts.speakers.compare import Verdict, compare, informed
 from derive.facts.speakers.find import find
 from derive.facts.speakers.phrases import Kind, singular
 from derive.facts.speakers.statement import Certainty, Entity, Statement
-from derive.facts.speakers.words import Act, credits_somebody, keeps_credit
+from derive.facts.speakers.words import Act, credits_somebody, keeps_credit, posts
 
 __all__ = [
     "Act",
@@ -18,5 +18,6 @@ __all__ = [
     "find",
     "informed",
     "keeps_credit",
+    "posts",
     "singular",
 ]

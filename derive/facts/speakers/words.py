@@ -86,6 +86,8 @@ class Lexicon:
     first_names: dict[str, str]
     outlets: frozenset[str]
     outlet_ends: frozenset[str]
+    exclusive: frozenset[str]  # posts of state: who holds one is called by it
+    posts: frozenset[str]  # those and others that one holder, or one body, has in a place
     offices: dict[str, frozenset[str]]
     hints: dict[str, str]  # describing word -> family
     speech: frozenset[str]
@@ -137,6 +139,8 @@ def lexicon(language: str = "en") -> Lexicon:
         first_names={word: which for word, which in names.items() if word not in common},
         outlets=frozenset(data["outlets"]["names"]),
         outlet_ends=frozenset(data["outlets"]["ends"].split()),
+        exclusive=frozenset(data["posts"]["exclusive"].split()),
+        posts=frozenset(word for words in data["posts"].values() for word in words.split()),
         offices={name: frozenset(words.split()) for name, words in data["offices"].items()},
         hints={word: family for family, words in data["hints"].items() for word in words.split()},
         speech=frozenset(data["speech"]["nouns"].split()),
@@ -157,6 +161,11 @@ def lexicon(language: str = "en") -> Lexicon:
 def credits_somebody(norm: str) -> bool:
     """Whether a word may credit a statement: a reporting verb or "according"."""
     return norm == "according" or norm in lexicon().verbs
+
+
+def posts() -> frozenset[str]:
+    """Nouns for a speaker of whom a place has one: "the county sheriff", "the palace"."""
+    return lexicon().posts
 
 
 def keeps_credit(norm: str) -> bool:
