@@ -73,6 +73,8 @@ def _dropped(examination: Examination, credits: Credits) -> Iterator[Change]:
 
 def _inside(examination: Examination, outer: Statement, statement: Statement) -> bool:
     """Whether a statement is what another one says: "Lindqvist said that the minister said …" is Lindqvist's affair."""
+    if any(span.contains(statement.span) for span in outer.content):
+        return True
     document = examination.rewrite.document
     end = outer.content[-1].end if outer.content else outer.span.end
     if end > statement.span.start or document.sentence_at(outer.span.start) != document.sentence_at(

@@ -22,7 +22,10 @@ def with_content(text: Text, found: list[Raw], first: int, end: int) -> list[Raw
         if raw.content:
             done.append(raw)
             continue
-        following = found[number + 1] if number + 1 < len(found) else None
+        beyond = number + 1
+        while beyond < len(found) and _embedded(text, found[beyond - 1], found[beyond]):
+            beyond += 1
+        following = found[beyond] if beyond < len(found) else None
         ceiling = following.start if following is not None else end
         trailing = raw.cue != "according to" and _trails(text, raw, (floor, raw.start), (raw.end, ceiling))
         pieces = _pieces(text, raw, floor, ceiling, done, trailing=trailing)
@@ -33,6 +36,14 @@ def with_content(text: Text, found: list[Raw], first: int, end: int) -> list[Raw
         done.append(replace(raw, content=kept, trailing=trailing))
         floor = max(kept[-1][1] if kept and not trailing else raw.end, raw.end)
     return done
+
+
+def _embedded(text: Text, outer: Raw, inner: Raw) -> bool:
+    """Whether a statement begins what another one says: "X said | he felt …", "X said that | Y denied …"."""
+    gap = inner.start - outer.end
+    return inner.cue != "according to" and (
+        (gap == 0 and text.mark[inner.start] == "") or (gap == 1 and text.norm[outer.end] in ("that", "how"))
+    )
 
 
 def _pieces(text: Text, raw: Raw, floor: int, ceiling: int, done: list[Raw], *, trailing: bool) -> list[Range]:

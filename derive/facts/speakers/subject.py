@@ -11,6 +11,7 @@ from derive.facts.speakers.words import Act, lexicon
 
 _APPOSITION = 30  # words between two commas
 _ASIDE = frozenset({"", ".", "(", ")"})
+_DESCRIBING = frozenset("who which whose".split())
 _CLOSE = frozenset({"", "."})  # "." inside a unit: an initial or an abbreviation
 
 
@@ -47,8 +48,7 @@ def subject(text: Text, cue: int, floor: int, first: int) -> tuple[Phrase | None
     if text.mark[at] not in (",", "-", ")"):
         return None, at
     if text.mark[at] == ")":
-        opening = next((i for i in range(at - 1, max(floor, at - _APPOSITION), -1) if text.mark[i] == "("), None)
-        return (before(text, opening, floor, first) if opening else None), at
+        return before(text, at, floor, first), at
     found = _across(text, at, floor, first)
     if found is None and text.mark[at] == ",":  # a stray comma: "Lindqvist, said she would"
         found = before(text, at, floor, first)
@@ -75,9 +75,15 @@ def _party(phrase: Phrase) -> bool:
 
 
 def _aside(text: Text, phrase: Phrase, floor: int) -> bool:
-    """Whether a phrase only places the speaker before it: ", of the union,"."""
-    at = phrase.start - 1
-    return at > floor and text.norm[at] in ("of", "from", "at", "with") and text.mark[at] == ","
+    """Whether a phrase stands in what only describes the one before it: ", of the union,", ", who works for Saga,"."""
+    comma = next((at for at in range(phrase.start - 1, floor, -1) if text.mark[at] == ","), floor)
+    word = text.norm[comma]
+    return comma > floor and (word in _DESCRIBING or (comma == phrase.start - 1 and word in ("of", "from", "at", "with")))
+
+
+def _goes_on(text: Text, at: int) -> bool:
+    """Whether a word only continues what stands before it: no comma, or one inside a parenthesis."""
+    return text.mark[at] in _ASIDE or text.aside[at] >= 0
 
 
 def _across(text: Text, at: int, floor: int, first: int) -> Phrase | None:
@@ -85,7 +91,7 @@ def _across(text: Text, at: int, floor: int, first: int) -> Phrase | None:
     lex = lexicon()
     for _ in range(3):  # "Lindqvist, 45, the port's harbour master, said"
         open_at = at - 1
-        while open_at > floor and text.mark[open_at] in _ASIDE and at - open_at < _APPOSITION:
+        while open_at > floor and at - open_at < _APPOSITION and _goes_on(text, open_at):
             open_at -= 1
         if open_at <= floor or text.mark[open_at] not in (",", "-") or text.quote[open_at - 1] >= 0:
             return None

@@ -25,6 +25,7 @@ class Text:
     mark: tuple[str, ...]  # what stands before the word: "" | "," | ";" | ":" | "-" (a dash) | "(" | ")" | "." | "Q"
     quote: tuple[int, ...]  # number of the quotation that the word stands in, or -1
     piece: tuple[int, ...]  # number of its unbroken stretch, or -1
+    aside: tuple[int, ...]  # the word that opens the parenthesis that it stands in, or -1
     proper: frozenset[str]  # words that the document capitalises inside sentences
     units: tuple[tuple[int, int], ...]  # half-open ranges of words: sentences, not cut inside quotations
 
@@ -55,6 +56,24 @@ def _mark(gap: str) -> str:
     if "—" in bare or "–" in bare or "--" in bare or (bare == "-" and gap != "-"):
         return "-"
     return "." if any(sign in bare for sign in ".!?…") else ""
+
+
+def _asides(document: Document, units: list[tuple[int, int]]) -> list[int]:
+    """For each word, the first word of the parenthesis that it stands in, or -1; none crosses its unit."""
+    plain, tokens = document.plain, document.tokens
+    found = [-1] * len(tokens)
+    if "(" not in plain:
+        return found
+    for first, end in units:
+        opened = -1
+        for at in range(first, end):
+            gap = plain[tokens[at - 1].span.end : tokens[at].span.start] if at > first else ""
+            if ")" in gap and opened >= 0:
+                found[opened:at] = [opened] * (at - opened)
+                opened = -1
+            if "(" in gap[gap.rfind(")") + 1 :]:
+                opened = at
+    return found
 
 
 def _pieces(document: Document, quotes: tuple[Quotation, ...]) -> list[tuple[Span, int]]:
@@ -110,6 +129,7 @@ def read(document: Document, quotes: tuple[Quotation, ...]) -> Text:
         tuple(mark),
         tuple(quote),
         tuple(piece),
+        tuple(_asides(document, units)),
         frozenset(proper),
         tuple(units),
     )
