@@ -62,6 +62,8 @@ def _inverted(cue: Cue) -> Raw | None:
     phrase = after(cue.text, cue.index + 1, cue.end, cue.first)
     if phrase is None or (verb.lemma == "read" and phrase.kind is not Kind.DOCUMENT):
         return None
+    if phrase.kind is Kind.PRONOUN and phrase.end < cue.end and cue.text.mark[phrase.end] == "":
+        return None  # "…, said it was over"
     phrase = apposed(cue.text, phrase, cue.end, cue.first)
     return cue.credits(phrase, cue.index, phrase.end)
 
