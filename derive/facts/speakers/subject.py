@@ -78,7 +78,9 @@ def _aside(text: Text, phrase: Phrase, floor: int) -> bool:
     """Whether a phrase stands in what only describes the one before it: ", of the union,", ", who works for Saga,"."""
     comma = next((at for at in range(phrase.start - 1, floor, -1) if text.mark[at] == ","), floor)
     word = text.norm[comma]
-    return comma > floor and (word in _DESCRIBING or (comma == phrase.start - 1 and word in ("of", "from", "at", "with")))
+    return comma > floor and (
+        word in _DESCRIBING or (comma == phrase.start - 1 and word in ("of", "from", "at", "with"))
+    )
 
 
 def _goes_on(text: Text, at: int) -> bool:
