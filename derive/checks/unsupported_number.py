@@ -6,6 +6,7 @@ say which, so this is a warning.
 Fires:
 
 - a count, sum, percentage, measure, age or score that stands nowhere in the originals
+- also in a part of its own, when it is put into the mouth of somebody whom an original names
 
 Quiet:
 
@@ -21,7 +22,7 @@ from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
 from derive.checks.figures import Fate, figures_of
-from derive.model import Change, Severity
+from derive.model import Change, Severity, Span
 
 _PART_OF = re.compile(r" (?:out )?of (?:the |its |their )?")
 
@@ -32,9 +33,11 @@ def run(examination: Examination) -> Iterator[Change]:
     figures = figures_of(examination)
     last = 0
     for verdict in figures.verdicts:
-        if verdict.fate is not Fate.UNSUPPORTED or figures.is_apart(verdict.figure):
-            continue
         mention = verdict.figure.mention
+        if verdict.fate is not Fate.UNSUPPORTED:
+            continue
+        if figures.is_apart(verdict.figure) and not _is_credited(examination, mention.span):
+            continue
         if _PART_OF.fullmatch(document.plain, last, mention.whole.start):
             continue  # "53 of the 100 seats" is one change
         last = mention.whole.end
@@ -42,6 +45,15 @@ def run(examination: Examination) -> Iterator[Change]:
         value = f"{mention.kind} {mention.low:g}-{mention.high:g} {mention.unit}".strip()
         message = f'"{words}" — no original has this figure'
         yield Change("unsupported-number", Severity.WARNING, message, mention.whole, None, value)
+
+
+def _is_credited(examination: Examination, figure: Span) -> bool:
+    """Whether a figure is put into the mouth of somebody whom an original names: then the reporting is not apart."""
+    for statement in examination.rewrite.facts.statements:
+        if any(content.start <= figure.start < content.end for content in statement.content):
+            known = {token.norm for source in examination.sources for token in source.document.tokens}
+            return any(name[-1] in known for one in statement.entities for name in one.names)
+    return False
 
 
 CHECK = Check("unsupported-number", "a figure that no original has", Severity.WARNING, run, __doc__)

@@ -101,3 +101,28 @@ def test_own_reporting_is_not_examined() -> None:
     source = "The ferry struck the pier at Halden on its way to Norvane. Its captain blamed the fog over the bay."
     own = "The cafe on the quay sold 340 pies. Its owner baked 40 more. A choir of 25 sang. Some 300 danced until late."
     assert unsupported(source, f"{source} {own * 2}") == []
+
+
+_OWN = (
+    "Farmers inland have other cares. The barley stands low after a dry spring. Prices at the mill have hardly moved.",
+    "Few of them go down to the coast. Their sons drive lorries now, and come home on Sundays.",
+)
+_SOURCE = "Lindqvist said the quay was safe. Two cranes fell into the basin. Divers searched the wreck of a barge."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Wages in the valley rose by 4,300 crowns in a decade.", []),
+        ("Farmer Ilse Brandt said wages had risen by 4,300 crowns.", []),
+        ("Lindqvist said wages in the valley had risen by 4,300 crowns.", ["4,300 crowns"]),
+    ],
+    ids=[
+        "own reporting",
+        "from somebody whom no original knows",
+        "put into the mouth of somebody whom the original names",
+    ],
+)
+def test_a_figure_away_from_all_links(sentence: str, found: list[str]) -> None:
+    """Own reporting is left alone; words put into a known mouth are not own reporting."""
+    assert unsupported(_SOURCE, f"Two cranes fell into the basin. {_OWN[0]} {sentence} {_OWN[1]}") == found
