@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
 
@@ -116,9 +117,31 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.format(**_PIECES))
 
 
+_STRETCH = re.compile(r"[^_]+")
+_TELLING = frozenset("MmWJyUzpCYcdNDoKlISqQVbZxk")  # each rule asks for one of these
+_AHEAD = 4  # symbols beyond its own that a rule looks at
+
+
+def _telling(letters: str) -> tuple[str, list[int]]:
+    """The stretches that a rule may apply to, with a _ before each; and where in the text each symbol stands."""
+    pieces, places = [], []
+    covered = 0
+    for match in _STRETCH.finditer(letters):
+        if _TELLING.isdisjoint(match.group()):
+            continue
+        start, end = match.start(), min(len(letters), match.end() + _AHEAD)
+        if start > covered:
+            pieces.append("_")
+            places.append(start - 1)
+        pieces.append(letters[max(start, covered) : end])
+        places.extend(range(max(start, covered), end))
+        covered = end
+    return "".join(pieces), places
+
+
 def drafts(symbols: Sequence[Symbol]) -> list[Draft]:
     """Everything that the rules read, in text order; nothing overlaps."""
-    string = "".join([one.letter for one in symbols])
+    string, places = _telling("".join([one.letter for one in symbols]))
     letters = frozenset(string)
     found: list[Draft] = []
     for pattern, reader in _RULES:
@@ -126,21 +149,26 @@ def drafts(symbols: Sequence[Symbol]) -> list[Draft]:
             continue
         taken: list[Draft] = []
         for match in _compiled(pattern).finditer(string):
-            groups = {name: match.span(name) for name, value in match.groupdict().items() if value is not None}
-            draft = reader(Take(symbols, groups, *match.span()))
+            offset = places[match.start()] - match.start()
+            groups = {
+                name: (first + offset, last + offset)
+                for name, (first, last) in ((name, match.span(name)) for name in match.re.groupindex)
+                if first >= 0
+            }
+            draft = reader(Take(symbols, groups, match.start() + offset, match.end() + offset))
             if draft and not (taken and draft.first < taken[-1].last):
                 taken.append(draft)
         if taken:
-            string = _masked(string, taken)
+            string = _masked(string, [(bisect_left(places, one.first), bisect_left(places, one.last)) for one in taken])
             letters = frozenset(string)
             found.extend(taken)
     return sorted(found, key=lambda one: one.first)
 
 
-def _masked(string: str, taken: Sequence[Draft]) -> str:
+def _masked(string: str, taken: Sequence[tuple[int, int]]) -> str:
     """The string with what drafts (in order) have read crossed out."""
     pieces, position = [], 0
-    for draft in taken:
-        pieces += [string[position : draft.first], "#" * (draft.last - draft.first)]
-        position = draft.last
+    for first, last in taken:
+        pieces += [string[position:first], "#" * (last - first)]
+        position = last
     return "".join((*pieces, string[position:]))

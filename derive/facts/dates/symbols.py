@@ -127,17 +127,16 @@ def symbols(document: Document) -> list[Symbol]:
     while index < len(tokens):
         token = tokens[index]
         start, end, norm, used = token.start, token.end, token.norm, 1
-        raw = text[start:end]
         if index in ends:
             found.append(Symbol(";", start, start, ""))
         elif index and text[position:start] != " " and (mark := _between(text[position:start])):
             found.append(Symbol(mark, position, start, ""))
-        first = raw[0]
+        first = text[start]
         if norm not in known and len(norm) > 1 and not first.isdigit():  # nine words in ten
             found.append(Symbol("_", start, end, norm, first.isupper()))
-            position, index = token.end, index + 1
+            position, index = end, index + 1
             continue
-        letter = "_"
+        raw, letter = text[start:end], "_"
         if first.isdigit() or first in "½¼¾⅓⅔":
             letter = _of_figures(raw, norm, text[start - 1] if start else "")
             norm = raw if letter == "N" else norm  # folding would tear ½ apart

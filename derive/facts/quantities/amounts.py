@@ -57,7 +57,7 @@ class _Piece:
 
     def draft(self) -> Draft:
         if self.unit is None:
-            return replace(counted(self.number, self.start), end=self.end)
+            return counted(self.number, self.start)
         return measured(self.number, self.unit, self.start, self.end)
 
 
@@ -128,11 +128,13 @@ def amount(place: Place) -> Draft | None:
     first = _piece(place, place.at)
     if first is None:
         return None
-    between = _BETWEEN.search(place.before) is not None
     text, end = place.text, place.end
-    link = _TO.match(text, first.end, end) or (_AND.match(text, first.end, end) if between else None)
-    second = _piece(place, link.end()) if link and link.end() < end else None
-    if link is None or second is None:
+    link = _TO.match(text, first.end, end) or _AND.match(text, first.end, end)
+    between = link is not None and _BETWEEN.search(place.before) is not None
+    if link is None or (not between and "and" in link.group().lower()):
+        return first.draft()
+    second = _piece(place, link.end()) if link.end() < end else None
+    if second is None:
         return first.draft()
     first, second = _spread(first, second)
     separate = _FROM.search(place.before) and not between and link.group().strip().lower() == "to"

@@ -18,9 +18,11 @@ _NAMES = {
 }
 _BEFORE = {word: _NAMES[name] for name, words in LEXICON["bounds"]["before"].items() for word in words}
 _LONGEST = max(len(word.split()) for word in _BEFORE)
+_LAST = frozenset(word.split()[-1] for word in _BEFORE)
 _AFTER = {word: _NAMES[name] for name, words in LEXICON["bounds"]["after"].items() for word in words}
 _BEHIND = re.compile(rf"[ -]?(?P<word>{alternation(_AFTER)})(?![^\W_])", re.IGNORECASE)
 _WORD = re.compile(r"[^\s]+")
+_OPENERS = "(\"“‘'—–"
 _ARTICLES = frozenset(
     ("a", "an", "the", "his", "her", "their", "its", "those", "these", "another", "further", "additional", "extra")
 )  # fmt: skip
@@ -36,11 +38,13 @@ def bound_before(text: str, start: int, at: int) -> tuple[Bound, int] | None:
     words = list(_WORD.finditer(text, max(start, at - 44), at))[-_LONGEST - 1 :]
     while words and words[-1].group().lower() in _ARTICLES:
         words.pop()
-    for first in range(len(words)):
-        phrase = " ".join(word.group().lower().lstrip("(\"“‘'—–") for word in words[first:])
+    plain = [word.group().lower().lstrip(_OPENERS) for word in words]
+    if not plain or plain[-1] not in _LAST:
+        return None
+    for first, word in enumerate(words):
+        phrase = " ".join(plain[first:])
         if phrase in _BEFORE:
-            begin = words[first].start() + len(words[first].group()) - len(words[first].group().lstrip("(\"“‘'—–"))
-            return _BEFORE[phrase], begin
+            return _BEFORE[phrase], word.end() - len(word.group().lstrip(_OPENERS))
     return None
 
 

@@ -38,8 +38,9 @@ _BEHIND_ARTICLES = frozenset(
     for word in (*table, "single", "few", "couple", "good", "further", "quarter")
 )
 _IN_A_NUMBER = re.compile(r"\w[.,]")
-_SIGNS = re.compile(
-    r"(?<![^\W_])(?:USD|EUR|GBP|RMB|INR|CHF|Rs)(?=\d)|[$£€¥₹₽₴₩₪₺₦฿₫₱₿½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?<![\w.])\.(?=\d)"
+_SIGNS = re.compile(  # each branch begins with a letter or class, which a search passes over quickly
+    r"(?:USD|EUR|GBP|RMB|INR|CHF)(?<![^\W_]...)(?=\d)|Rs(?<![^\W_]..)(?=\d)"
+    r"|[$£€¥₹₽₴₩₪₺₦฿₫₱₿½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\.(?<![\w.]\.)(?=\d)"
 )
 _LETTERS_OF_SIGNS = frozenset(symbol.rstrip("$£€¥.").lower() for symbol in LEXICON["symbols"])
 _BEFORE_DATES: tuple[Production, ...] = (people.age, people.decade)
@@ -109,14 +110,14 @@ def _starts(document: Document) -> list[int]:
     """Where a quantity may begin: at digits, number words and currency signs."""
     text = document.plain
     found = {match.start() for match in _SIGNS.finditer(text)}
-    following = [*(token.norm for token in document.tokens[1:]), ""]
-    for token, behind in zip(document.tokens, following, strict=False):
+    tokens = document.tokens
+    for number, token in enumerate(tokens):
         norm, at = token.norm, token.start
         if norm[0].isdigit():
             if text[max(at - 1, 0)] not in "'’" and not _IN_A_NUMBER.match(text, max(at - 2, 0), at):
                 found.add(at)
         elif norm in _ARTICLES and text[token.end : token.end + 1] != "$":
-            if behind in _BEHIND_ARTICLES:
+            if number + 1 < len(tokens) and tokens[number + 1].norm in _BEHIND_ARTICLES:
                 found.add(at)
         elif norm in _FIRST_WORDS or norm in _LETTERS_OF_SIGNS:
             found.add(at)
@@ -206,7 +207,7 @@ def _finish(document: Document, sentence: Span, draft: Draft) -> Quantity | None
         high=draft.high,
         step=draft.step,
         unit=draft.unit,
-        dimension=draft.dimension or ("per" if text[: draft.start].endswith("per ", max(draft.start - 4, 0)) else ""),
+        dimension=draft.dimension or ("per" if text.endswith("per ", max(draft.start - 4, 0), draft.start) else ""),
         written=draft.written,
         bound=bound,
         noun=draft.noun if draft.noun is not None else noun,

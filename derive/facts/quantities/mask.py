@@ -55,6 +55,14 @@ _NAME_END = re.compile(
 _ADDRESS = re.compile(
     rf"(?<![\w$£€,.-])\d{{1,5}} (?:[A-Z][\w'’]{{0,20}} ){{1,3}}(?i:{alternation(_LABELS['streets'].split())})(?!\w)"
 )
+# Each with a sign that it cannot do without and that is quick to look for.
+_OPAQUE = (
+    (re.compile(r"\d\d\d|\+\d"), _PHONE),
+    (re.compile(r"\d[./(x]"), _SLASHED),
+    (re.compile(rf"-{_DIGIT_WORD}", re.IGNORECASE), _SPELT),
+    (re.compile(r"[A-Za-z]-?\d"), _CODE),
+    (re.compile(r"\d [A-Z]"), _ADDRESS),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,25 +117,35 @@ def opaque(document: Document, mask: Mask, stretches: Sequence[tuple[int, int]])
             for match in pattern.finditer(text):
                 mask.add(*match.span())
     for start, end in stretches:
-        for pattern in (_PHONE, _SLASHED, _SPELT, _CODE, _ADDRESS):
-            for match in pattern.finditer(text, start, end):
-                mask.add(*match.span())
-        _capitals(document, mask, start, end)
+        for sign, pattern in _OPAQUE:
+            if sign.search(text, start, end):
+                for match in pattern.finditer(text, start, end):
+                    mask.add(*match.span())
+    _capitals(document, mask)
 
 
-def _capitals(document: Document, mask: Mask, start: int, end: int) -> None:
+def _capitals(document: Document, mask: Mask) -> None:
     """Take number words that are written large inside a sentence: "the Six Nations", "the First Minister"."""
     text = document.plain
-    for match in _CAPITALISED.finditer(text, start, end):
-        if _is_inside(document, match.start()) and text[match.start() - 1] not in "“\"‘'(":
-            mask.add(*match.span())
-    for match in _NAME_END.finditer(text, start, end):
-        if _is_inside(document, match.start()):
-            mask.add(*match.span())
-    for match in _ORDINAL_NAME.finditer(text, start, end):
-        name = match["next"].lower() in _ORDINAL_NAMES
-        if name or (match["ordinal"][0].isalpha() and _is_inside(document, match.start())):
-            mask.add(*match.span("ordinal"))
+    previous = 0
+    for token in document.tokens:
+        at, previous = previous, token.start
+        if not _is_numeric(token.norm) or text[token.start].islower():
+            continue
+        if (match := _CAPITALISED.match(text, token.start)) and text[token.start - 1] not in "“\"‘'(":
+            _take_inside(document, mask, match.span())
+        if match := _NAME_END.match(text, at) or _NAME_END.match(text, token.start):
+            _take_inside(document, mask, match.span())
+        if match := _ORDINAL_NAME.match(text, token.start):
+            if match["next"].lower() in _ORDINAL_NAMES:
+                mask.add(*match.span("ordinal"))
+            elif match["ordinal"][0].isalpha():
+                _take_inside(document, mask, match.span("ordinal"))
+
+
+def _take_inside(document: Document, mask: Mask, span: tuple[int, int]) -> None:
+    if _is_inside(document, span[0]):
+        mask.add(*span)
 
 
 def _is_inside(document: Document, position: int) -> bool:
@@ -141,21 +159,21 @@ def labels(document: Document, mask: Mask, stretches: Sequence[tuple[int, int]])
     text = document.plain
     for start, end in stretches:
         for match in _LABEL.finditer(text, start, end):
+            word = match["word"].lower().rstrip(".")
+            if word in _NOT_NAMES or word in _FUNCTION_WORDS or word.endswith(("'s", "s'", "’s", "s’")):
+                continue
             sentence = document.sentence_at(match.start())
             if sentence is None or mask.covers(*match.span("number")) or match.end() > sentence.span.end:
                 continue
-            if _is_label(text, match, sentence):
-                yield Label(Span(*match.span()), match["word"].lower().rstrip("."), match["number"].lower())
+            if _is_label(text, match, word, sentence):
+                yield Label(Span(*match.span()), word, match["number"].lower())
 
 
-def _is_label(text: str, match: re.Match[str], sentence: Sentence) -> bool:
+def _is_label(text: str, match: re.Match[str], plain: str, sentence: Sentence) -> bool:
     """Whether a word with a number behind it names one thing"
     " ("Flight 214") and counts nothing ("Flight 300 people")."""
-    word, plain = match["word"], match["word"].lower().rstrip(".")
-    end = sentence.span.end
+    word, end = match["word"], sentence.span.end
     capital = word[0].isupper() or word[1:2].isupper()  # "iPhone"
-    if plain in _NOT_NAMES or plain in _FUNCTION_WORDS or plain.endswith(("'s", "s'", "’s", "s’")):
-        return False
     if plain in ("no", "nos"):
         return (capital or word.endswith(".")) and match["number"][0].isdigit()
     if capital and plain in _LABEL_WORDS:

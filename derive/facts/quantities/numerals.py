@@ -113,7 +113,9 @@ def _scaled(text: str, number: Numeral, end: int, money: bool) -> Numeral:
             else:
                 scale = SUFFIXES[name]
             at = match.end() if scale != 1.0 else at
-    return replace(number, low=low * scale, high=high * scale, step=step * scale, end=at, scale=scale)
+    if at == number.end:
+        return number
+    return Numeral(low * scale, high * scale, step * scale, at, number.figures, scale, number.vague)
 
 
 def _evaluate(words: list[str]) -> tuple[float, int]:

@@ -113,17 +113,15 @@ def age(place: Place) -> Draft | None:
         if span and high <= number.low:
             span, high = None, number.high
         return _age(number.low, high, 1.0, place.at, span.end() if span else number.end, number.low)
-    if _WAS.search(place.before) and _SENTENCE_END.match(text, number.end, end):
-        return _age(number.low, number.high, 1.0, place.at, number.end, number.low)
-    if _DIED_AT.search(place.before) and _SENTENCE_END.match(text, number.end, end):
+    if _SENTENCE_END.match(text, number.end, end) and (_WAS.search(place.before) or _DIED_AT.search(place.before)):
         return _age(number.low, number.high, 1.0, place.at, number.end, number.low)
     return _apposed(place, number.low, number.end) if number.figures else None
 
 
 def _apposed(place: Place, value: float, stop: int) -> Draft | None:
     """ "Marta Lindqvist, 34, …", "Lindqvist (34)": the number belongs to the name before it."""
-    owner = _OWNER.search(place.before)
     closing = _APPOSED.match(place.text, stop, place.end)
+    owner = _OWNER.search(place.before) if closing else None
     if owner is None or closing is None or (owner["open"] == "(" and closing.group() != ")") or value < 1:
         return None
     if owner["open"] == "," and closing.group() == ")":

@@ -49,6 +49,8 @@ _SHORT = [name for name in _BEHIND if not (len(name) > 3 and not name.isupper())
 _UNIT = re.compile(
     rf"(?P<gap>[ -]?)(?:(?P<long>(?i:{alternation(_LONG)}))|(?P<short>{alternation(_SHORT)}))(?![^\W_]|['’]s\b)"
 )
+_NEXT = re.compile(r"[ -]?([^\W\d_]+|.)", re.DOTALL)
+_FIRST = frozenset(match[1].lower() for match in map(_NEXT.match, _BEHIND) if match)  # the words that begin a unit
 _FOLDED = {name.lower(): unit for name, unit in _BEHIND.items()}
 _GLUED = frozenset(("in", "p", "C", "F", "K", "B", "V", "J", "b"))  # "12in", "50p", "30C": words of their own otherwise
 _SYMBOLS: dict[str, str] = LEXICON["symbols"]
@@ -70,6 +72,9 @@ _WORD = re.compile(r"[^\W\d_]+|£")
 
 def unit_behind(text: str, at: int, end: int) -> tuple[Unit, int] | None:
     """The unit, percent sign or currency that begins right behind a numeral, and where it ends."""
+    begin = _NEXT.match(text, at, end)
+    if begin is None or begin[1].lower() not in _FIRST:
+        return None
     match = _UNIT.match(text, at, end)
     if match is None:
         return None
