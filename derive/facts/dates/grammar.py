@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from derive.facts.dates import days, lengths, periods, times
@@ -99,14 +98,18 @@ _RULES: tuple[tuple[str, Reader], ...] = (
 _GROUP = re.compile(r"\(\?P<\w+>(\w|\[\w+\])\)(?![?*]|\{\{)")  # a named group of one letter that must be there
 
 
+_LETTERS = {"NUM": "[dNYHc]", "ORD": "[Do]", "MON": "[Mm]"}  # of a piece, those of which one must be there
+
+
 @cache
-def _needed(pattern: str) -> tuple[frozenset[str], ...]:
-    """For each group of one letter that a rule cannot do without: the letters that it may be."""
+def _needed(pattern: str) -> tuple[str, ...]:
+    """For each group that a rule cannot do without: the letters of which it must have one."""
     found, depth = [], 0
-    pattern = pattern.replace("{MON}", _PIECES["MON"])
+    for name, letters in _LETTERS.items():
+        pattern = pattern.replace(f"{{{name}}}", letters)
     for at, sign in enumerate(pattern):
         if sign == "(" and depth == 0 and (group := _GROUP.match(pattern, at)):
-            found.append(frozenset(group[1].strip("[]")))
+            found.append(group[1].strip("[]"))
         depth += (sign == "(") - (sign == ")")
     return tuple(found)
 
@@ -122,53 +125,61 @@ _TELLING = frozenset("MmWJyUzpCYcdNDoKlISqQVbZxk")  # each rule asks for one of 
 _AHEAD = 4  # symbols beyond its own that a rule looks at
 
 
-def _telling(letters: str) -> tuple[str, list[int]]:
-    """The stretches that a rule may apply to, with a _ before each; and where in the text each symbol stands."""
-    pieces, places = [], []
-    covered = 0
-    for match in _STRETCH.finditer(letters):
-        if _TELLING.isdisjoint(match.group()):
-            continue
-        start, end = match.start(), min(len(letters), match.end() + _AHEAD)
-        if start > covered:
-            pieces.append("_")
-            places.append(start - 1)
-        pieces.append(letters[max(start, covered) : end])
-        places.extend(range(max(start, covered), end))
-        covered = end
-    return "".join(pieces), places
+class _Stretches:
+    """The parts of a string that a rule may apply to, found by the letters in them."""
+
+    def __init__(self, string: str) -> None:
+        self._parts: list[tuple[int, int]] = []
+        for match in _STRETCH.finditer(string):
+            if _TELLING.isdisjoint(match.group()):
+                continue
+            start, end = match.start(), min(len(string), match.end() + _AHEAD)
+            if self._parts and start <= self._parts[-1][1]:
+                start = self._parts.pop()[0]
+            self._parts.append((start, end))
+        self._holding: dict[str, int] = {}  # letter -> the parts that hold it, a bit each
+        for number, (start, end) in enumerate(self._parts):
+            for letter in dict.fromkeys(string[start:end]):
+                self._holding[letter] = self._holding.get(letter, 0) | 1 << number
+
+    def of(self, pattern: str) -> Iterator[tuple[int, int]]:
+        """Those that hold what a rule cannot do without, in order."""
+        parts = (1 << len(self._parts)) - 1
+        for letters in _needed(pattern):
+            holding = 0
+            for letter in letters:
+                holding |= self._holding.get(letter, 0)
+            parts &= holding
+        bits = f"{parts:b}"[::-1]
+        at = bits.find("1")
+        while at >= 0:
+            yield self._parts[at]
+            at = bits.find("1", at + 1)
 
 
 def drafts(symbols: Sequence[Symbol]) -> list[Draft]:
     """Everything that the rules read, in text order; nothing overlaps."""
-    string, places = _telling("".join([one.letter for one in symbols]))
-    letters = frozenset(string)
+    string = "".join([one.letter for one in symbols])
+    stretches = _Stretches(string)
     found: list[Draft] = []
     for pattern, reader in _RULES:
-        if any(letters.isdisjoint(one) for one in _needed(pattern)):
-            continue
         taken: list[Draft] = []
-        for match in _compiled(pattern).finditer(string):
-            offset = places[match.start()] - match.start()
-            groups = {
-                name: (first + offset, last + offset)
-                for name, (first, last) in ((name, match.span(name)) for name in match.re.groupindex)
-                if first >= 0
-            }
-            draft = reader(Take(symbols, groups, match.start() + offset, match.end() + offset))
-            if draft and not (taken and draft.first < taken[-1].last):
-                taken.append(draft)
+        for start, end in stretches.of(pattern):
+            for match in _compiled(pattern).finditer(string, start, end):
+                groups = {name: match.span(name) for name, value in match.groupdict().items() if value is not None}
+                draft = reader(Take(symbols, groups, *match.span()))
+                if draft and not (taken and draft.first < taken[-1].last):
+                    taken.append(draft)
         if taken:
-            string = _masked(string, [(bisect_left(places, one.first), bisect_left(places, one.last)) for one in taken])
-            letters = frozenset(string)
+            string = _masked(string, taken)
             found.extend(taken)
     return sorted(found, key=lambda one: one.first)
 
 
-def _masked(string: str, taken: Sequence[tuple[int, int]]) -> str:
+def _masked(string: str, taken: Sequence[Draft]) -> str:
     """The string with what drafts (in order) have read crossed out."""
     pieces, position = [], 0
-    for first, last in taken:
-        pieces += [string[position:first], "#" * (last - first)]
-        position = last
+    for draft in taken:
+        pieces += [string[position : draft.first], "#" * (draft.last - draft.first)]
+        position = draft.last
     return "".join((*pieces, string[position:]))

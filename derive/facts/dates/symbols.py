@@ -103,40 +103,51 @@ def _between(gap: str) -> str:
 
 
 def _word(text: str, norm: str, following: str) -> str:
-    if text[0].isupper():
-        if letter := _capitals().get(norm):
-            return letter.upper() if following == "." and norm not in _WORDS else letter
-        if re.fullmatch(r"q[1-4]", norm):
-            return "q"
-        if norm in load("dates")["zones"] and _CAPITALS.fullmatch(text):
-            return "Z"
-        if norm in load("dates")["units"]["singular"]:  # a name: Doris Day, Boxing Night
-            return "_"
-    elif norm in _capitals():
+    """The letter of a word that is written with a capital."""
+    if letter := _capitals().get(norm):
+        return letter.upper() if following == "." and norm not in _WORDS else letter
+    if re.fullmatch(r"q[1-4]", norm):
+        return "q"
+    if norm in load("dates")["zones"] and _CAPITALS.fullmatch(text):
+        return "Z"
+    if norm in load("dates")["units"]["singular"]:  # a name: Doris Day, Boxing Night
         return "_"
     return _letters().get(norm, "_")
+
+
+@cache
+def _small() -> dict[str, str]:
+    """The letter of each known word where it is written without a capital."""
+    letters = _letters()
+    return {
+        word: "_" if word in _capitals() or letters.get(word) == "b" else letters.get(word, "_") for word in _known()
+    }
 
 
 def symbols(document: Document) -> list[Symbol]:
     """The symbols of a document, in text order."""
     text, tokens = document.plain, document.tokens
     ends = {sentence.tokens[1] for sentence in document.sentences}
-    known = _known()
+    known, small = _known(), _small()
     found: list[Symbol] = []
     position, index = 0, 0
     while index < len(tokens):
         token = tokens[index]
-        start, end, norm, used = token.start, token.end, token.norm, 1
+        start, end, norm = token.start, token.end, token.norm
         if index in ends:
             found.append(Symbol(";", start, start, ""))
-        elif index and text[position:start] != " " and (mark := _between(text[position:start])):
+        elif (gap := text[position:start]) != " " and index and (mark := _between(gap)):
             found.append(Symbol(mark, position, start, ""))
         first = text[start]
-        if norm not in known and len(norm) > 1 and not first.isdigit():  # nine words in ten
+        if norm not in known and len(norm) > 1 and not first.isdigit():  # two words in three
             found.append(Symbol("_", start, end, norm, first.isupper()))
             position, index = end, index + 1
             continue
-        raw, letter = text[start:end], "_"
+        if norm in small and first.islower() and end - start == len(norm) and text[end : end + 1] != ".":
+            found.append(Symbol(small[norm], start, end, norm))
+            position, index = end, index + 1
+            continue
+        raw, letter, used = text[start:end], "_", 1
         if first.isdigit() or first in "½¼¾⅓⅔":
             letter = _of_figures(raw, norm, text[start - 1] if start else "")
             norm = raw if letter == "N" else norm  # folding would tear ½ apart
@@ -155,8 +166,7 @@ def symbols(document: Document) -> list[Symbol]:
                 norm, used = feast, len(feast.split())
                 end, letter = tokens[index + used - 1].end, "J"
             else:
-                letter = _word(raw, norm, text[end : end + 1])
-                letter = "_" if letter == "b" and not capital else letter
+                letter = _word(raw, norm, text[end : end + 1]) if capital else small[norm]
                 end += letter in "MW" and text[end : end + 1] == "." and norm in _abbreviations()
             end -= 2 * text[start:end].lower().endswith("'s")
         found.append(Symbol(letter, start, end, norm, first.isupper()))
