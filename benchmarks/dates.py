@@ -1,6 +1,6 @@
 """How well are dates read? Against the sentences in `labels/`, and against the specifications of Recognizers-Text.
 
-    python -m benchmarks.dates WIKINEWS.jsonl [--show]         the labels' articles, for their text
+    python -m benchmarks.dates ARTICLES.jsonl [...] [--show]   the labels' articles, for their text
     python -m benchmarks.dates --recognizers FOLDER [--show]   the folder with DateTimeModel.json
 
 A reading is right when it stands on the labelled words and has their value: the same days, time of day, or length.
@@ -14,9 +14,11 @@ import argparse
 import datetime as dt
 import json
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.labelled import labelled_sentences
 from derive.facts.dates import Bound, DateKind, DateMention, Length, find
 from derive.facts.dates.calendar import Interval
 from derive.facts.dates.lengths import DAYS
@@ -70,14 +72,12 @@ def _length(one: Length, label: dict[str, Any]) -> bool:
     return abs(one.said - (label["low"] + high) / 2 * size) < 0.02 * max(size, one.said)
 
 
-def against_labels(articles: Path, show: bool) -> None:
+def against_labels(articles: Sequence[Path], show: bool) -> None:
     """Print precision, recall and the share of sentences that are read without any fault."""
-    texts = {row["id"]: row for row in map(json.loads, articles.read_text("utf-8").splitlines())}
-    labels = Path(__file__).parent / "labels" / "wikinews.jsonl"
     count: Counter[str] = Counter()
-    for row in map(json.loads, labels.read_text("utf-8").splitlines()):
-        text = texts[row["article"]]["text"]
-        document = read(Article("x", text, published=dt.date.fromisoformat(row["published"])))
+    for row, text in labelled_sentences(articles):
+        day = dt.date.fromisoformat(row["published"]) if row["published"] else None
+        document = read(Article("x", text, published=day))
         spans = [(document.original(one.span), one) for one in find(document)]
         found = [(span, one) for span, one in spans if row["start"] <= span.start < row["end"] and labelled(one)]
         every = [(span, one) for span, one in spans if row["start"] <= span.start < row["end"]]
@@ -155,7 +155,7 @@ def _agrees(one: DateMention, value: dict[str, Any]) -> bool:
 def main() -> None:
     """Read the command line and measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("articles", nargs="?", type=Path)
+    parser.add_argument("articles", nargs="*", type=Path)
     parser.add_argument("--recognizers", type=Path)
     parser.add_argument("--show", action="store_true")
     arguments = parser.parse_args()

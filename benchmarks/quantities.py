@@ -1,6 +1,6 @@
 """How well are quantities read? Against the sentences in `labels/`, and against the specifications of Recognizers-Text.
 
-    python -m benchmarks.quantities WIKINEWS.jsonl [--show]          the labels' articles, for their text
+    python -m benchmarks.quantities ARTICLES.jsonl [...] [--show]    the labels' articles, for their text
     python -m benchmarks.quantities --recognizers FOLDER [--show]    the folder with NumberModel.json and its sisters
 
 What the labels leave out by their conventions (several, few, both, no, none, "one of", names with a number) is left
@@ -14,9 +14,11 @@ import json
 import math
 import re
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.labelled import labelled_sentences
 from derive.facts import dates, quantities
 from derive.facts.quantities import Bound, Kind, Quantity
 from derive.model import Article
@@ -51,16 +53,10 @@ def value(one: Quantity) -> tuple[str, float, str, str]:
     return kind, round(low, 3), unit, _BOUNDS[one.bound]
 
 
-def against_labels(articles: Path, show: bool) -> None:
+def against_labels(articles: Sequence[Path], show: bool) -> None:
     """Print precision, recall and the share of sentences that are read without any fault."""
-    texts = {row["id"]: row for row in map(json.loads, articles.read_text("utf-8").splitlines())}
-    rows = [
-        json.loads(line)
-        for line in (Path(__file__).parent / "labels" / "wikinews.jsonl").read_text("utf-8").splitlines()
-    ]
     count: Counter[str] = Counter()
-    for row in rows:
-        whole = texts[row["article"]]["text"]
+    for row, whole in labelled_sentences(articles):
         document = read(Article("x", whole))
         first, last = row["start"], row["end"]
         found = [
@@ -130,7 +126,7 @@ def _agrees(one: Quantity, want: dict[str, Any]) -> bool:
 def main() -> None:
     """Read the command line and measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("articles", nargs="?", type=Path)
+    parser.add_argument("articles", nargs="*", type=Path)
     parser.add_argument("--recognizers", type=Path)
     parser.add_argument("--show", action="store_true")
     arguments = parser.parse_args()
