@@ -11,6 +11,7 @@ from itertools import groupby
 from derive.checks.counterpart import assign, in_sentences, placed, shared
 from derive.checks.examination import Examination
 from derive.checks.figures.likeness import RIVAL, STRONG, Figure, fit, is_strong, likeness, noun_likeness
+from derive.checks.figures.places import same_place
 from derive.checks.figures.support import Linked, Support
 from derive.checks.figures.swaps import swaps
 from derive.facts.quantities import Kind
@@ -93,15 +94,25 @@ class Figures:
                 yield Verdict(news[i], Fate.SWAPPED, olds[agreed[k]], news[k])
         rivals = {i: olds[j] for i, j, _ in pairs if i not in agreed}
         taken = set(agreed.values())
+        stood = {i: old for i in range(len(news)) if i not in agreed and (old := self._stood(news[i], olds))}
+        for i, old in stood.items():
+            if not self._support.another_original(news[i], old, linked):
+                yield Verdict(news[i], Fate.CHANGED, old)
         open_news = [
-            i for i in range(len(news)) if i not in agreed and not self._told(news[i], olds, taken, rivals.get(i))
-        ]
+            i for i in range(len(news))
+            if i not in agreed and i not in stood and not self._told(news[i], olds, taken, rivals.get(i))
+        ]  # fmt: skip
         alone = [i for i in open_news if i not in rivals]
         rivals |= self._left_over(news, olds, alone, {j for _, j, _ in pairs})
         for i in open_news:
             verdict = self._unborne(news[i], rivals.get(i), linked)
             if verdict is not None:
                 yield verdict
+
+    def _stood(self, new: Figure, olds: Sequence[Figure]) -> Figure | None:
+        """The other figure that stands, among the same words, where the rewrite has this one."""
+        fitting = [old for old in olds if comparable(new.mention, old.mention)]
+        return same_place(self._examination, new, fitting)
 
     def _told(self, new: Figure, olds: Sequence[Figure], taken: set[int], rival: Figure | None) -> bool:
         """Whether the place has the figure: once more for the same thing, or where no better counterpart is at hand."""
