@@ -10,7 +10,8 @@ Fires:
 - another age, score, rank or share: 34 for 43, 3-2 for 3-1, "a third" for "a quarter"
 - two figures that changed places
 - a floor that became a ceiling: "upwards of 500" and "up to 500"
-- another number in the name of a thing: Flight 241 for Flight 214
+- another number in the name of a thing: Flight 241 for Flight 214, F-18 for F-16
+- another rank: the largest port for the second-largest; less than for more than, in the same place
 
 Quiet:
 
@@ -26,8 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
-from derive.checks.figures import Fate, Verdict, figures_of
-from derive.model import Change, Severity, Witness
+from derive.checks.figures import Fate, Verdict, figures_of, named
+from derive.model import Change, Severity, Span, Witness
 
 
 def run(examination: Examination) -> Iterator[Change]:
@@ -35,6 +36,13 @@ def run(examination: Examination) -> Iterator[Change]:
     for verdict in figures_of(examination).verdicts:
         if verdict.rival is not None and verdict.fate is not Fate.UNSUPPORTED:
             yield _change(examination, verdict)
+    told: set[Span] = set()
+    for sentence in examination.sentences:
+        for place in examination.linked(sentence):
+            for span, other in named(examination, sentence, place):
+                if span not in told:
+                    told.add(span)
+                    yield _other(examination, span, Witness(place.source, other))
 
 
 def _change(examination: Examination, verdict: Verdict) -> Change:
@@ -51,6 +59,13 @@ def _change(examination: Examination, verdict: Verdict) -> Change:
     witness = Witness(verdict.rival.source, old.whole)
     severity = Severity.ERROR if verdict.linked else Severity.WARNING
     return Change("number", severity, message, span, witness, f"{new.kind} {new.low:g}-{new.high:g} {new.unit}".strip())
+
+
+def _other(examination: Examination, span: Span, witness: Witness) -> Change:
+    words = span.of(examination.rewrite.document.plain)
+    theirs = witness.span.of(examination.sources[witness.source].document.plain)
+    message = f'"{words}" — the original has "{theirs}"'
+    return Change("number", Severity.ERROR, message, span, witness, words.casefold())
 
 
 CHECK = Check("number", "a figure says something else than the original's", Severity.ERROR, run, __doc__)

@@ -44,9 +44,7 @@ def _edges(document: Document, span: Span) -> tuple[int, int, int, int] | None:
     return begin, end, first, last
 
 
-def _common(
-    document: Document, at: int, stop: int, other: Document, its: int, end: int, step: int
-) -> tuple[int, bool]:
+def _common(document: Document, at: int, stop: int, other: Document, its: int, end: int, step: int) -> tuple[int, bool]:
     """How many words from two positions on are the same up to the first that is not, and whether one of them tells."""
     count, telling = 0, False
     while count < _REACH:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -11,13 +11,14 @@ from itertools import groupby
 from derive.checks.counterpart import assign, in_sentences, placed, shared
 from derive.checks.examination import Examination
 from derive.checks.figures.likeness import RIVAL, STRONG, Figure, fit, is_strong, likeness, noun_likeness
-from derive.checks.figures.places import same_place
+from derive.checks.figures.places import same_place, twin
 from derive.checks.figures.support import Linked, Support
 from derive.checks.figures.swaps import swaps
-from derive.facts.quantities import Kind
-from derive.facts.quantities.compare import agree, comparable, reversed_bound, same_unit
+from derive.facts.quantities import Kind, Quantity
+from derive.facts.quantities.compare import agree, comparable, firmer_bound, reversed_bound, same_unit
 from derive.model import Role, Sentence
 
+_CONVERTED = ("(", "/", ", or", "or", "(about", "; ")
 _IDIOMATIC = frozenset(("half", "twice", "once", "double"))  # half a bargain; twice a year is every six months
 _DEFINITE = frozenset("the these those his her its their our both all other".split())  # it points back
 _INDEFINITE = 0.4
@@ -80,7 +81,7 @@ class Figures:
             verdict
             for index, news in groupby(self.new, key=lambda one: one.sentence)
             if sentences[index].role is not Role.BOILERPLATE
-            for verdict in self._sentence(sentences[index], list(news))
+            for verdict in _once(self._sentence(sentences[index], list(news)), self._examination.rewrite.document.plain)
         )
 
     def _sentence(self, sentence: Sentence, news: list[Figure]) -> Iterator[Verdict]:
@@ -94,7 +95,11 @@ class Figures:
                 yield Verdict(news[i], Fate.SWAPPED, olds[agreed[k]], news[k])
         rivals = {i: olds[j] for i, j, _ in pairs if i not in agreed}
         taken = set(agreed.values())
-        stood = {i: old for i in range(len(news)) if i not in agreed and (old := self._stood(news[i], olds))}
+        stood = {
+            i: old for i, new in enumerate(news)
+            if (i not in agreed or (i not in swapped and firmer_bound(new.mention, olds[agreed[i]].mention)))
+            and (old := same_place(self._examination, new, olds))
+        }  # fmt: skip
         for i, old in stood.items():
             if not self._support.another_original(news[i], old, linked):
                 yield Verdict(news[i], Fate.CHANGED, old)
@@ -105,14 +110,14 @@ class Figures:
         alone = [i for i in open_news if i not in rivals]
         rivals |= self._left_over(news, olds, alone, {j for _, j, _ in pairs})
         for i in open_news:
-            verdict = self._unborne(news[i], rivals.get(i), linked)
+            other_unit = twin(news[i], olds)
+            verdict = (
+                Verdict(news[i], Fate.CHANGED, other_unit)
+                if other_unit and twin(news[i], self.old)
+                else self._unborne(news[i], rivals.get(i), linked)
+            )
             if verdict is not None:
                 yield verdict
-
-    def _stood(self, new: Figure, olds: Sequence[Figure]) -> Figure | None:
-        """The other figure that stands, among the same words, where the rewrite has this one."""
-        fitting = [old for old in olds if comparable(new.mention, old.mention)]
-        return same_place(self._examination, new, fitting)
 
     def _told(self, new: Figure, olds: Sequence[Figure], taken: set[int], rival: Figure | None) -> bool:
         """Whether the place has the figure: once more for the same thing, or where no better counterpart is at hand."""
@@ -180,6 +185,17 @@ class Figures:
             and not self._kept(old, new.sentence)
         ]  # fmt: skip
         return self.old[-max(found)[1]] if found else None
+
+
+def _once(verdicts: Iterable[Verdict], text: str) -> Iterator[Verdict]:
+    """Verdicts in text order, without those on a conversion in brackets: the figure before it says it."""
+    last: Quantity | None = None
+    for verdict in sorted(verdicts, key=lambda one: one.figure.mention.span):
+        mention = verdict.figure.mention
+        converted = last is not None and last.dimension == mention.dimension != ""
+        if not (converted and last and text[last.span.end : mention.span.start].strip() in _CONVERTED):
+            yield verdict
+        last = mention
 
 
 def _compared(new: Figure, olds: Sequence[Figure]) -> Figure | None:

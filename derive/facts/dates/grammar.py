@@ -43,7 +43,10 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     # times of the day
     ("(?P<count>{NUM})-?(?P<unit>U)(?P<which>[BA])(?P<daypart>z)", times.near_noon),
     ("(?P<hour>[dcCN])(?:[-–u]|&)(?P<hour2>[dcCN])(?P<half>x)?(?P<zone>Z)?", times.between),
-    ("(?P<past>H|a?Q|d|c(?:-?c)?)U?(?P<side>[Lu])(?P<hour>[dc])k?(?:(?:it?)?(?P<daypart>p))?(?P<half>x)?", times.past),
+    (
+        "(?P<past>H|a?Q|d|c(?:-?c)?)U?(?P<side>[LuBA])(?P<hour>[dc])k?(?:(?:it?)?(?P<daypart>p))?(?P<half>x)?",
+        times.past,
+    ),
     ("(?P<hour>[dcCNY])-?(?P<half>x)(?P<zone>Z)?", times.clock),
     ("(?P<hour>[dc])k(?:it?(?P<daypart>p))?(?P<half>x)?(?P<zone>Z)?", times.clock),
     ("(?P<hour>[dcC])(?:it?)(?P<daypart>p)(?P<zone>Z)?", times.clock),
@@ -51,6 +54,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     ("(?P<hour>C)", times.bare_clock),
     # months, and parts of longer stretches
     ("{PART}(?P<month>{MON}),?O?(?P<year>Y)(?P<era>b)?", periods.month),
+    ("{PART}(?P<month>{MON}),?O?t?(?P<which>[LXT])(?P<unit>U)", periods.month_of_year),
     ("(?:(?P<part>e)-?)?(?P<which>[LXTs])(?P<month>{MON})", periods.this_month),
     ("{PART}(?P<month>{MON})(?![-]?_?[;]?!)", periods.month),
     ("(?P<quarter>q|(?:o|L(?=QO))-?Q),?(?:Ot?)?(?P<year>Y)?", periods.quarter),
@@ -76,6 +80,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     # seasons, years
     ("(?P<part>[eER])?t?(?P<which>[LXT])(?P<season>[SQ])", periods.this_season),
     ("(?:{PART})t?(?P<season>S)(?:Ot?)?,?(?P<year>Y)?", periods.season),
+    ("(?<=K&)(?P<decade>l)", periods.next_decade),
     ("{PART}t?(?P<decade>K|l|I|c-?I)", periods.decade),
     ("{PART}t?(?P<century>{ORD})-?(?P<unit>U)", periods.century),
     ("(?P<year>Y)[-–](?P<year2>[YdN])(?P<era>b)?", periods.years),

@@ -8,6 +8,7 @@ from derive.facts.dates.days import _MONTHS, _SEASONS, _UNITS, _year, part
 from derive.facts.dates.draft import Base, Draft, Shift, Take
 from derive.facts.dates.mention import DateKind, Fields
 from derive.facts.dates.numbers import cardinal, digits, ordinal, year_in_words
+from derive.facts.dates.symbols import Symbol
 from derive.facts.lexicon import load
 
 _DECADES: dict[str, int] = load("dates")["decades"]
@@ -36,6 +37,19 @@ def this_month(take: Take) -> Draft | None:
     return Draft(
         DateKind.MONTH, take.first, take.last, Fields(month=_MONTHS[take.word("month")]), shift=shift, part=part(take)
     )
+
+
+def month_of_year(take: Take) -> Draft | None:
+    """January of last year, May this year."""
+    count = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0}.get(
+        take.word("which"), 1
+    )
+    if _UNITS[take.word("unit")] != "year":
+        return month(take)
+    return Draft(
+        DateKind.MONTH, take.first, take.last, Fields(month=_MONTHS[take.word("month")]),
+        shift=Shift("year", count, Base.NOW), part=part(take),
+    )  # fmt: skip
 
 
 def this_season(take: Take) -> Draft | None:
@@ -96,6 +110,12 @@ def decade(take: Take) -> Draft | None:
     return Draft(DateKind.DECADE, take.first, take.last, Fields(year=first), count=count, part=part(take))
 
 
+def next_decade(take: Take) -> Draft | None:
+    """The 60s of "the 1950s and 60s": of the same century."""
+    first = int(take.symbols[take.first - 2].word[:2]) * 100 + int(take.word("decade")[:2])
+    return Draft(DateKind.DECADE, take.first, take.last, Fields(year=first), count=10)
+
+
 def century(take: Take) -> Draft | None:
     """The 19th century."""
     number = ordinal(take.words("century"))
@@ -120,6 +140,13 @@ def year(take: Take) -> Draft | None:
 _COUNTED = re.compile(
     r"(?!was|has|this|thus|plus|perhaps|always|towards|afterwards|versus|unless|less|does|says|across)[a-z]{2,}s"
 )
+
+
+def _singular(symbol: Symbol | None) -> bool:
+    """Whether a word can follow the year of a work: "her 1799 portrait", not "her 1,799 paintings"."""
+    return symbol is not None and symbol.letter == "_" and not _COUNTED.fullmatch(symbol.word)
+
+
 _OF_YEAR = frozenset("the a an its their his her our this that".split())
 
 
@@ -137,6 +164,7 @@ def _is_year(take: Take, value: int) -> bool:
     if before is not None and before.letter in "~hNdcvD":
         return False
     placed = before is not None and (before.letter in "iufBAeMmS<" or before.word in ("year", "then", "early", "by"))
+    placed = placed or (before is not None and before.owner and value % 100 != 0 and _singular(after))
     if (
         not placed
         and after is not None

@@ -199,8 +199,8 @@ def _tense(string: Sequence[Symbol], first: int, last: int) -> int:
             left = string[position - 1].word if position else ""
             if not any(left in _CUES[name] for name in ("be", "future", "either")):
                 return Tense.PAST
-    for symbol in string[last : last + 14]:
-        if symbol.letter in ";()":
+    for number, symbol in enumerate(string[last : last + 14]):
+        if symbol.letter in ";()" or (number and symbol.letter == ","):
             break
         if symbol.word in _CUES["future"]:
             return Tense.FUTURE

@@ -170,6 +170,10 @@ def _month(draft: Draft, context: Context, tense: int) -> list[Interval]:
         found = [calendar.months(year, (month - 1) // 3 * 3 + 1 + 3 * int(shift.count), 3)]
         return [*found, calendar.months(year, 10, 3)] if shift.count == -1 else found  # or the last of this year
     first, length = draft.season or (one.month or 1, 1)
+    if shift and shift.unit == "year":  # May of last year
+        return (
+            [calendar.months(calendar.civil(context.now)[0] + int(shift.count), first, length)] if context.now else []
+        )
     if one.year is not None:
         found = [calendar.months(one.year, first, length)]
         if draft.season and first + length > 13:

@@ -31,6 +31,7 @@ class Symbol(NamedTuple):
     end: int
     word: str
     capital: bool = False
+    owner: bool = False  # it ends in a possessive
 
 
 @cache
@@ -55,6 +56,12 @@ def _capitals() -> dict[str, str]:
     lexicon = load("dates")
     table = dict.fromkeys(lexicon["months"]["sure"], "M") | dict.fromkeys(lexicon["months"]["unsure"], "m")
     return table | dict.fromkeys(lexicon["weekdays"]["unsure"], "w")
+
+
+@cache
+def _radio() -> frozenset[str]:
+    """Words behind the AM of a radio station."""
+    return frozenset(load("dates")["names"]["radio"])
 
 
 @cache
@@ -140,7 +147,7 @@ def symbols(document: Document) -> list[Symbol]:
             found.append(Symbol(mark, position, start, ""))
         first = text[start]
         if norm not in known and len(norm) > 1 and not first.isdigit():  # two words in three
-            found.append(Symbol("_", start, end, norm, first.isupper()))
+            found.append(Symbol("_", start, end, norm, first.isupper(), text[end - 2 : end] == "'s"))
             position, index = end, index + 1
             continue
         if norm in small and first.islower() and end - start == len(norm) and text[end : end + 1] != ".":
@@ -167,6 +174,8 @@ def symbols(document: Document) -> list[Symbol]:
                 end, letter = tokens[index + used - 1].end, "J"
             else:
                 letter = _word(raw, norm, text[end : end + 1]) if capital else small[norm]
+                if letter == "x" and raw == "AM" and index + 1 < len(tokens) and tokens[index + 1].norm in _radio():
+                    letter = "_"
                 end += letter in "MW" and text[end : end + 1] == "." and norm in _abbreviations()
             end -= 2 * text[start:end].lower().endswith("'s")
         found.append(Symbol(letter, start, end, norm, first.isupper()))

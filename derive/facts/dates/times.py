@@ -80,7 +80,14 @@ def past(take: Take) -> Draft | None:
     minutes = 30 if "half" in words else 15 if "quarter" in words else int(cardinal(words))
     hour = cardinal(take.words("hour"))
     before = take.before()
-    sure = side == "past" or "quarter" in words or take.has("daypart") or take.has("half") or _o_clock(take)
+    side = {"before": "to", "after": "past"}.get(side, side)
+    sure = (
+        (side == "past" and take.word("side") == "past")
+        or "quarter" in words
+        or take.has("daypart")
+        or take.has("half")
+        or _o_clock(take)
+    )
     if side not in ("past", "to") or not sure or not 1 <= hour <= 12 or not 0 < minutes < 60:
         return None
     if (

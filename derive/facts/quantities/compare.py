@@ -26,7 +26,7 @@ def comparable(new: Quantity, old: Quantity) -> bool:
     kinds = {new.kind, old.kind}
     if kinds == {Kind.COUNT, Kind.FRACTION}:  # "29 out of 30", "all but two of the 30"
         return len(new.parts) == len(old.parts) == 2 and new.parts[1] == old.parts[1]
-    return kinds <= set(_COUNTS) or kinds <= {*_SHARES, Kind.POINTS}
+    return kinds <= set(_COUNTS) or kinds <= {*_SHARES, Kind.POINTS} or _millions(new, old) or _millions(old, new)
 
 
 def agree(new: Quantity, old: Quantity) -> bool:
@@ -53,6 +53,12 @@ def agree(new: Quantity, old: Quantity) -> bool:
 def reversed_bound(new: Quantity, old: Quantity) -> bool:
     """Whether the figure is the same and one text makes it a floor, the other a ceiling."""
     return new.bound.side * old.bound.side < 0 and new.low == old.low and new.high == old.high and new.unit == old.unit
+
+
+def firmer_bound(new: Quantity, old: Quantity) -> bool:
+    """Whether what was about the figure is now above or below it."""
+    same = new.low == old.low and new.high == old.high and new.unit == old.unit
+    return same and old.bound is Bound.ABOUT and new.bound.side != 0 and new.bound is not Bound.NEARLY
 
 
 def same_unit(a: str, b: str) -> bool:

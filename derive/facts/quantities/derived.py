@@ -73,6 +73,10 @@ def follows(new: Quantity, passage: Passage, rival: Quantity | None = None) -> b
         return True
     if new.kind in (Kind.PERCENT, Kind.FRACTION):
         return any(_fits(new, 1 - one.low) for one in _alike(new, passage.figures))
+    if new.kind is Kind.POINTS and any(
+        abs(one.parts[0] - one.parts[-1]) == new.low for one in passage.figures if one.parts
+    ):
+        return True  # won by 38, 43-5
     if new.kind is Kind.POINTS:
         shares = [one.low * 100 for one in passage.everywhere if one.kind is Kind.PERCENT][:_MOST]
         return any(_fits(new, abs(a - b)) for a, b in combinations(shares, 2))

@@ -69,6 +69,7 @@ _ONE_BEFORE = re.compile(
     r"|square|day|number|plus) $",
     re.IGNORECASE,
 )
+_POPULATION = re.compile(r"\b(?:population|audience|electorate|readership|viewers|readers|users|subscribers)\b")
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|from|since|until|till|by|to|between|and|of|during|circa|after|before)(?: (?:about|around|roughly"
@@ -136,7 +137,7 @@ def _sentence(document: Document, span: Span, starts: Sequence[int], mask: Mask,
         quantity = _finish(document, span, draft)
         if quantity is not None:
             last, position = draft, draft.end
-            previous = _inherited(text, quantity, previous) if previous else quantity
+            previous = _inherited(text, quantity, previous or quantity)
             yield previous
 
 
@@ -184,8 +185,22 @@ def _stands(place: Place, draft: Draft) -> bool:
     return True
 
 
+def _in_millions(text: str, quantity: Quantity, before: Quantity) -> bool:
+    """Whether an "m" stands for million as it did before: "9m visitors … and 2m", "a population of 7.5m"."""
+    alike = before.kind is Kind.COUNT and before.low >= 1e6 and before.text.endswith("m")
+    return alike or _POPULATION.search(text, max(0, quantity.whole.start - 30), quantity.whole.start) is not None
+
+
 def _inherited(text: str, quantity: Quantity, before: Quantity) -> Quantity:
-    """A conversion in brackets with the bound of the figure before it: "about 160 km (100 miles)"."""
+    """What a figure takes from the one before it (or from none): its million, or its bound where it converts it.
+
+    "9m visitors and 2m", "about 160 km (100 miles)".
+    """
+    if quantity.unit == "m" and text[quantity.span.end - 2].isdigit() and _in_millions(text, quantity, before):
+        return replace(
+            quantity, kind=Kind.COUNT, low=quantity.low * 1e6, high=quantity.high * 1e6, step=quantity.step * 1e6,
+            unit="", dimension="",
+        )  # fmt: skip
     bracketed = text[before.span.end : quantity.span.start] in (" (", "(")
     if bracketed and quantity.dimension == before.dimension != "" and quantity.bound is Bound.EXACT:
         return replace(quantity, bound=before.bound)

@@ -50,7 +50,7 @@ _ORDINAL_NAME = re.compile(
 )
 _ORDINAL_NAMES = wordset(_LABELS["ordinal-names"])
 _NAME_END = re.compile(
-    rf"(?<=[a-z,] the )(?:{_CAPITAL_ORDINAL})(?!\w)|(?<=[a-z] )[A-Z][a-z]+ (?:{_CAPITAL_NUMBER})(?!\w)"
+    rf"(?<=[a-z,] the )(?:{_CAPITAL_ORDINAL})(?!\w)|(?<=[A-Za-z] )[A-Z][a-z]+ (?:{_CAPITAL_NUMBER})(?!\w)"
 )
 _ADDRESS = re.compile(
     rf"(?<![\w$£€,.-])\d{{1,5}} (?:[A-Z][\w'’]{{0,20}} ){{1,3}}(?i:{alternation(_LABELS['streets'].split())})(?!\w)"

@@ -13,6 +13,10 @@ from derive.facts.quantities.words import CARDINALS, MULTIPLES, alternation
 _VERB = re.compile(rf"(?:{alternation(MULTIPLES)})(?![^\W_])", re.IGNORECASE)
 _DOUBLE_BEHIND = re.compile(r" (?:the|that|those|what|its|his|their|her|last|as)\b")
 _TIMES = re.compile(r"(?: |-)times?(?![^\W_])| ?[x×](?![^\W_])|[ -]?fold(?![^\W_])", re.IGNORECASE)
+_OFTEN = re.compile(r" (?:an?|per|each|every) (?:second|minute|hour|day|night|week|month|quarter|year|season)\b")
+_GREW = re.compile(
+    r"\b(?:up|by|rose|risen|grew|grown|increased?|multiplied|jumped|to|now) (?:[a-z]+ )?$", re.IGNORECASE
+)
 _FOLD_WORD = re.compile(rf"(?P<n>{alternation([*CARDINALS, 'hundred', 'thousand'])})-?fold(?![^\W_])", re.IGNORECASE)
 _ONCE = re.compile(r"once(?=[.,;)]|$| and\b| or twice| in (?:every|the past|a))", re.IGNORECASE)
 _ONCE_BEFORE = re.compile(r"\b(?:only|just|than|least|won|champion|title|been|more) $", re.IGNORECASE)
@@ -46,6 +50,8 @@ def multiple(place: Place) -> Draft | None:
     if number is None or times is None:
         return None
     draft = _times(number.low, at, times.end())
+    if times.group().strip() == "times" and _OFTEN.match(text, times.end(), end) and not _GREW.search(place.before):
+        return None  # "20 times a day" counts
     return replace(draft, high=number.high, step=number.step)
 
 

@@ -16,7 +16,7 @@ _FIGURES = re.compile(
     r"(?P<dec>[.·]\d+)?(?:(?P<mix>[ -](?=\d/\d)|(?=[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))?(?P<frac>\d/\d{1,2}(?!\d|/\d)"
     r"|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))?"
 )
-_SCALE = re.compile(rf"[ -]?(?P<scale>{alternation(SCALES)})(?P<plural>s?)(?![^\W_])", re.IGNORECASE)
+_SCALE = re.compile(rf"(?: {{0,2}}|-)(?P<scale>{alternation(SCALES)})(?P<plural>s?)(?![^\W_])", re.IGNORECASE)
 _SUFFIX = re.compile(rf"(?P<gap> ?)(?P<suffix>{alternation([*SUFFIXES, 'm'])})(?![^\W_])", re.IGNORECASE)
 _PLURAL_BEHIND = re.compile(
     r" (?!across |towards |miss |pass )(?:[a-zA-Z]+ )?(?:[a-z]{2,}s|people|children|women|men|krone|yuan|yen|baht"

@@ -35,7 +35,8 @@ _DETERMINED = re.compile(
 _AT = re.compile(r"\b(?:at|from the|safety|per|split|when|was|who) $", re.IGNORECASE)
 _A_SECOND = re.compile(r"second(?: (?:later|ago|after|before|or|to|of|in|and|from|when|too)\b|[.,;)])", re.IGNORECASE)
 _SCORE = re.compile(
-    r"(?<![\w/.,:$£€-])(?P<a>\d{1,3})(?P<dash> ?[-–] ?)(?P<b>\d{1,3})(?P<third>[-–]\d{1,3})?(?![\w%°]|[.,:]\d|[-–]\w)"
+    r"(?<![\w/.,:$£€-])(?P<a>\d{1,3})(?P<dash> ?[-–] ?)(?P<b>\d{1,3})(?P<third>[-–]\d{1,3})?"
+    r"(?![\w%°]|[.,:]\d|[-–]\w|-?year)"
 )
 _VOTES = re.compile(
     rf"(?P<a>\d{{1,3}}|{alternation(CARDINALS)})(?: votes?| goals?| points?)? (?:to|against|-to-"

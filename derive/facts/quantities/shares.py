@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from math import gcd
 
 from derive.facts.quantities.draft import Draft, Place
 from derive.facts.quantities.numerals import bare_scale, half_of, numeral
@@ -23,6 +25,7 @@ _SHARE_BEFORE = re.compile(
     r"|more than|less than|at least) $",
     re.I,
 )
+_PART = re.compile(r" part(?= of\b)")
 _END = re.compile(r"[.,;:)]|$| (?:from|in|to|since|on|compared|and|this|last|over)\b")
 _HALF = re.compile(r"half(?![^\W_])", re.IGNORECASE)
 _HALF_BEHIND = re.compile(
@@ -53,7 +56,9 @@ def share(place: Place) -> Draft | None:
     """A fraction in words or figures."""
     if half_of(place.text, place.at, place.end):
         return None  # "a quarter of a million" is a number
-    return _figures(place) or _words(place) or _article(place) or _half(place)
+    found = _figures(place) or _words(place) or _article(place) or _half(place)
+    part = _PART.match(place.text, found.end, place.end) if found else None
+    return replace(found, end=part.end()) if found and part else found
 
 
 def _figures(place: Place) -> Draft | None:
@@ -65,7 +70,8 @@ def _figures(place: Place) -> Draft | None:
         number = numeral(place.text, place.at, place.end)
         return _share(number.low, place.at, match.end()) if number and number.end == match.end() else None
     upper, lower = int(match["upper"]), int(match["lower"])
-    return _share(upper / lower, place.at, match.end(), (upper, lower)) if 0 < upper < lower <= 100 else None
+    whole = gcd(upper, lower) == 1 and lower != 12  # 9/12 is a day
+    return _share(upper / lower, place.at, match.end(), (upper, lower)) if whole and 0 < upper < lower <= 100 else None
 
 
 def _words(place: Place) -> Draft | None:

@@ -47,7 +47,7 @@ _BEHIND = _behind()
 _LONG = [name for name in _BEHIND if len(name) > 3 and not name.isupper()]
 _SHORT = [name for name in _BEHIND if not (len(name) > 3 and not name.isupper())]
 _UNIT = re.compile(
-    rf"(?P<gap>[ -]?)(?:(?P<long>(?i:{alternation(_LONG)}))|(?P<short>{alternation(_SHORT)}))(?![^\W_]|['’]s\b)"
+    rf"(?P<gap> {{0,2}}|-)(?:(?P<long>(?i:{alternation(_LONG)}))|(?P<short>{alternation(_SHORT)}))(?![^\W_]|['’]s\b)"
 )
 _NEXT = re.compile(r"[ -]?([^\W\d_]+|.)", re.DOTALL)
 _FIRST = frozenset(match[1].lower() for match in map(_NEXT.match, _BEHIND) if match)  # the words that begin a unit
