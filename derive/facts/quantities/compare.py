@@ -26,7 +26,11 @@ def comparable(new: Quantity, old: Quantity) -> bool:
     kinds = {new.kind, old.kind}
     if kinds == {Kind.COUNT, Kind.FRACTION}:  # "29 out of 30", "all but two of the 30"
         return len(new.parts) == len(old.parts) == 2 and new.parts[1] == old.parts[1]
-    return kinds <= set(_COUNTS) or kinds <= {*_SHARES, Kind.POINTS} or _millions(new, old) or _millions(old, new)
+    return (
+        kinds <= set(_COUNTS)
+        or kinds <= {*_SHARES, Kind.POINTS}
+        or (kinds == {Kind.COUNT, Kind.MEASURE} and (_millions(new, old) or _millions(old, new)))
+    )
 
 
 def agree(new: Quantity, old: Quantity) -> bool:
