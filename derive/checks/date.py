@@ -21,32 +21,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from derive.checks.dates import Dating, Question, differences
+from derive.checks.dates import differences_of
 from derive.checks.examination import Check, Examination
-from derive.facts.dates import DateMention
 from derive.model import Change, Severity, Witness
 
 
 def run(examination: Examination) -> Iterator[Change]:
     """Find the changes."""
-    dating = Dating(examination)
-    flagged: list[DateMention] = []
-    for sentence in examination.sentences:
-        for mention, match in differences(Question(dating, sentence, tuple(flagged))):
-            flagged.append(mention)
-            if match is None:
-                message = f'"{mention.text}" — the original gives no such date'
-                yield Change("date", Severity.WARNING, message, mention.span, None, mention.value)
-                continue
-            other = match.found.mention
-            yield Change(
-                "date",
-                Severity.ERROR if match.linked else Severity.WARNING,
-                f'"{mention.text}" — the original has "{other.text}"',
-                mention.span,
-                Witness(match.found.source, other.span),
-                f"{other.value} > {mention.value}",
-            )
+    for one in differences_of(examination):
+        mention, match = one.mention, one.match
+        if one.length:
+            continue  # `unsupported-number` reports it
+        if match is None:
+            message = f'"{mention.text}" — the original gives no such date'
+            yield Change("date", Severity.WARNING, message, mention.span, None, mention.value)
+            continue
+        other = match.found.mention
+        yield Change(
+            "date",
+            Severity.ERROR if match.linked else Severity.WARNING,
+            f'"{mention.text}" — the original has "{other.text}"',
+            mention.span,
+            Witness(match.found.source, other.span),
+            f"{other.value} > {mention.value}",
+        )
 
 
 CHECK = Check("date", "another date, weekday, time or length of time", Severity.ERROR, run, __doc__)

@@ -64,6 +64,11 @@ class Examination:
         near = (sentence.index - 1, sentence.index, sentence.index + 1)
         return not any(index in self._places for index in near)
 
+    def is_told(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells the originals: it is linked, or both of its neighbours are."""
+        around = (sentence.index - 1, sentence.index + 1)
+        return sentence.index in self._places or all(index in self._places for index in around)
+
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the rewrite that are examined: all but boilerplate, the headline included."""

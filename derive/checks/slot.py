@@ -18,6 +18,16 @@ def _small() -> frozenset[str]:
     return frozenset(load("quantities")["nouns"]["stops"].split())
 
 
+def leaning(document: Document, span: Span, other: Document, its: Span) -> int:
+    """How many words on the better side of two spans are the same (0 to 4), one of them telling."""
+    here, there = _edges(document, span), _edges(other, its)
+    if here is None or there is None:
+        return 0
+    left = _common(document, here[0] - 1, here[2] - 1, other, there[0] - 1, there[2] - 1, -1)
+    right = _common(document, here[1], here[3], other, there[1], there[3], 1)
+    return max((count for count, telling in (left, right) if telling), default=0)
+
+
 def slot(document: Document, span: Span, other: Document, its: Span) -> int:
     """How many words beside two spans are the same (0 to 8); 0 where they do not stand in the same place.
 

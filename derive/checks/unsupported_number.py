@@ -6,6 +6,7 @@ say which, so this is a warning.
 Fires:
 
 - a count, sum, percentage, measure, age or score that stands nowhere in the originals
+- a length of time ("27 weeks in the charts") that no original gives and that lies between no two of its dates
 - also in a part of its own, when it is put into the mouth of somebody whom an original names
 
 Quiet:
@@ -20,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from derive.checks.dates import differences_of
 from derive.checks.examination import Check, Examination
 from derive.checks.figures import Fate, figures_of
 from derive.model import Change, Severity, Span
@@ -45,6 +47,15 @@ def run(examination: Examination) -> Iterator[Change]:
         value = f"{mention.kind} {mention.low:g}-{mention.high:g} {mention.unit}".strip()
         message = f'"{words}" — no original has this figure'
         yield Change("unsupported-number", Severity.WARNING, message, mention.whole, None, value)
+    yield from _lengths(examination)
+
+
+def _lengths(examination: Examination) -> Iterator[Change]:
+    for one in differences_of(examination):
+        if one.length:
+            mention = one.mention
+            message = f'"{mention.text}" — no original has this length of time'
+            yield Change("unsupported-number", Severity.WARNING, message, mention.span, None, mention.value)
 
 
 def _is_credited(examination: Examination, figure: Span) -> bool:

@@ -1,7 +1,5 @@
 """How the check `date` decides: the originals' dates with their surroundings, the questions, the verdicts."""
 
-from derive.checks.dates.question import Question
-from derive.checks.dates.sources import Dating, Match
-from derive.checks.dates.verdict import differences
+from derive.checks.dates.verdict import Difference, differences_of
 
-__all__ = ["Dating", "Match", "Question", "differences"]
+__all__ = ["Difference", "differences_of"]

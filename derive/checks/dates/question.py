@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from derive.checks.dates.sources import LINKED, Dating, Found, Match, comparable, covers, grain
+from derive.checks.slot import leaning, slot
 from derive.facts.dates import Bound, DateMention, Verdict, compare
 from derive.facts.dates.context import surroundings
 from derive.facts.reading import within
 from derive.model import Sentence
 
+_LEANING = 3  # words on one side that leave no doubt where a date stood
 _CLOSE = 0.5  # shared words that leave no doubt which length of the original is meant
 
 
@@ -84,6 +86,27 @@ class Question:
     def near(self) -> tuple[DateMention, ...]:
         """The dates of the linked sentences and of those beside them."""
         return tuple(found.mention for found, tier in self._tiers.items() if tier)
+
+    def placed(self, mention: DateMention) -> Found | None:
+        """The date that stands, among the same words, where the rewrite has this one; a range before its ends."""
+        here = self.dating.rewrite.document
+        best, most = None, 0
+        for found in self.linked:
+            if bool(mention.ends) is not bool(found.mention.ends):
+                continue
+            there = self.dating.examination.sources[found.source].document
+            words = slot(here, mention.span, there, found.mention.span)
+            if words > most:
+                best, most = found, words
+        if best is None or compare(mention, best.mention) is not Verdict.DIFFERENT:
+            return best
+        kept = (one.found for asked in self.asked if asked.mention is mention for one in asked.same if one.linked)
+        return None if any(self._leans(mention, found) for found in kept) else best
+
+    def _leans(self, mention: DateMention, found: Found) -> bool:
+        """Whether the same date stands there after the same words: what comes next has only been left out."""
+        there = self.dating.examination.sources[found.source].document
+        return leaning(self.dating.rewrite.document, mention.span, there, found.mention.span) >= _LEANING
 
     @cached_property
     def told(self) -> Mapping[DateMention, Match]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from derive.checks.examination import Examination
 from derive.facts import Reading
 from derive.facts.dates import Bound, DateKind, DateMention, Fields, Verdict, compare
+from derive.facts.dates.agreement import same_length
 from derive.facts.dates.context import empty, likeness, surroundings, weights
-from derive.facts.dates.events import Events
+from derive.facts.dates.events import Events, event_key
 from derive.facts.dates.lengths import DAYS
 from derive.facts.dates.numbers import number
 from derive.facts.reading import within
@@ -18,6 +19,7 @@ from derive.model import Role, Sentence
 _EXPLICIT = frozenset((DateKind.DAY, DateKind.MONTH, DateKind.YEAR, DateKind.TIME, DateKind.RANGE))
 _ORDER = 15  # a length that is more times another is told of something else, unless only the unit differs
 DATES = ("day", "weekend", "week", "month", "season", "year")
+_EVENT = 2  # telling words that name the event of "two days before his death"
 _LIMITS = frozenset((Bound.UNTIL, Bound.SINCE, Bound.BY))
 LINKED, NEAR = 0.3, 0.12  # what standing in a linked sentence, or beside one, is worth in shared words
 
@@ -180,6 +182,25 @@ class Dating:
             for reading, one in places
         )
 
+    def _is_converse(self, mention: DateMention, other: Found) -> bool:
+        """Whether "a week before the talks" only turns around "a week after he fell ill"; the event decides."""
+        its = other.mention
+        if not mention.direction or mention.direction + its.direction or mention.length is None or its.length is None:
+            return False
+        if not same_length(mention.length, its.length):
+            return False
+        return not (self._anchor(self.rewrite, mention) & self._anchor(self.examination.sources[other.source], its))
+
+    @staticmethod
+    def _anchor(reading: Reading, mention: DateMention) -> frozenset[str]:
+        if mention.anchor is None:
+            return frozenset()
+        stems = [
+            event_key(token.stem) for token in reading.document.tokens
+            if mention.anchor.start <= token.start < mention.anchor.end and token.norm not in empty()
+        ]  # fmt: skip
+        return frozenset(stems[:_EVENT])
+
     def matches(
         self, mention: DateMention, around: Mapping[str, float], tiers: Mapping[Found, float]
     ) -> dict[Verdict, list[Match]]:
@@ -189,7 +210,9 @@ class Dating:
             if mention.ends and not one.mention.ends:
                 continue  # a range is held against ranges, then each of its ends against dates
             verdict = compare(mention, one.mention)
-            if verdict is Verdict.DIFFERENT and self._depends_on_speaker(mention, one):
+            if verdict is Verdict.DIFFERENT and (
+                self._depends_on_speaker(mention, one) or self._is_converse(mention, one)
+            ):
                 continue
             if verdict is not Verdict.UNKNOWN:
                 found[verdict].append(Match(one, self.score(mention, around, one, tier), tier))

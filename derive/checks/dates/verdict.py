@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from derive.checks.dates.lengths import measured, misplaced
 from derive.checks.dates.question import Asked, Question
-from derive.checks.dates.sources import Found, Match, comparable, covers, grain, size
+from derive.checks.dates.sources import LINKED, Dating, Found, Match, comparable, covers, grain, size
+from derive.checks.dates.untold import is_untold
+from derive.checks.examination import Examination
 from derive.facts.dates import Bound, DateKind, DateMention, Verdict, compare
 from derive.facts.dates.arithmetic import derivable, reachable
 from derive.facts.dates.calendar import civil
@@ -17,10 +21,44 @@ _TWICE = 0.15  # … and better than a support that another date of the sentence
 _RESEMBLANCE = 0.2  # shared words that make a date elsewhere the one that was meant
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A date that no original supports, the date that it contradicts, and whether it is an untold length."""
+
+    mention: DateMention
+    match: Match | None
+    length: bool = False
+
+
+@lru_cache(maxsize=2)
+def differences_of(examination: Examination) -> tuple[Difference, ...]:
+    """Those of all sentences, kept for the checks that report them."""
+    dating = Dating(examination)
+    found: list[Difference] = []
+    for sentence in examination.sentences:
+        question = Question(dating, sentence, tuple(one.mention for one in found if not one.length))
+        here = [Difference(mention, match) for mention, match in differences(question)]
+        told = {one.mention for one in here}
+        here += [
+            Difference(one.mention, None, length=True)
+            for one in question.asked
+            if one.mention not in told and is_untold(question, one)
+        ]
+        found += here
+    return tuple(found)
+
+
 def differences(question: Question) -> Iterator[tuple[DateMention, Match | None]]:
     """Each date of a sentence that no original supports, with the date that it contradicts, if any."""
     free = [found for found in question.linked if not question.tells(found)]
     for one in question.asked:
+        placed = question.placed(one.mention)
+        if placed and _alike(one.mention, placed.mention):
+            continue  # the very words, whatever day the article came out
+        if placed and compare(one.mention, placed.mention) is Verdict.DIFFERENT:
+            free = [found for found in free if found is not placed]
+            yield one.mention, Match(placed, 1 + LINKED, LINKED)
+            continue
         if one.mention in question.told:
             continue
         rival = _contradicted(question, one, free) or misplaced(question, one, free) or measured(question, one, free)
@@ -29,8 +67,12 @@ def differences(question: Question) -> Iterator[tuple[DateMention, Match | None]
             yield one.mention, rival
         elif _unknown(question, one):
             rival = _resembling(question, one)
-            if rival or question.dating.examination.linked(question.sentence):
+            if rival or question.dating.examination.is_told(question.sentence):
                 yield one.mention, rival
+
+
+def _alike(one: DateMention, other: DateMention) -> bool:
+    return one.text.casefold().split() == other.text.casefold().split()
 
 
 def _contradicted(question: Question, one: Asked, free: Sequence[Found]) -> Match | None:

@@ -20,6 +20,7 @@ _OPPOSED = frozenset(
 
 
 _EQUAL = 1e-6
+_SHORTLY = 30  # minutes
 
 
 class Verdict(StrEnum):
@@ -39,7 +40,8 @@ def compare(one: DateMention, other: DateMention) -> Verdict:
     if one.kind is DateKind.RANGE or other.kind is DateKind.RANGE:
         return _ranges(one, other)
     if one.kind is DateKind.TIME and other.kind is DateKind.TIME:
-        return _clocks(one.clock, other.clock)
+        shortly = _shortly(one, other) or _shortly(other, one)
+        return Verdict.SAME if shortly else _clocks(one.clock, other.clock)
     if DateKind.TIME in (one.kind, other.kind):
         return Verdict.UNKNOWN
     if one.kind is DateKind.DURATION or other.kind is DateKind.DURATION:
@@ -89,6 +91,17 @@ def agree(one: Interval, other: Interval) -> bool:
     return 2 * shared >= min(len(one), len(other))
 
 
+def _shortly(one: DateMention, other: DateMention) -> bool:
+    """Whether "before 11" or "after a quarter past five" stands for a minute shortly before or after."""
+    if one.clock is None or other.clock is None or not one.clock.exact or not other.clock.exact or other.bound:
+        return False
+    turn = 720 if one.clock.half or other.clock.half else 1440
+    later = (other.clock.start - one.clock.start) % turn
+    if one.bound is Bound.AFTER:
+        return 0 < later <= _SHORTLY
+    return one.bound is Bound.BEFORE and turn - later <= _SHORTLY
+
+
 def _clocks(one: Clock | None, other: Clock | None) -> Verdict:
     if one is None or other is None:
         return Verdict.UNKNOWN
@@ -114,8 +127,17 @@ def _clocks(one: Clock | None, other: Clock | None) -> Verdict:
     return Verdict.DIFFERENT
 
 
+def _side(one: Length) -> int:
+    """1 for a length that is a floor, -1 for a ceiling."""
+    if one.ranged or one.low == one.high:
+        return 0
+    return 1 if one.low >= one.said * (1 - _EQUAL) else -1 if one.high <= one.said * (1 + _EQUAL) else 0
+
+
 def same_length(one: Length, other: Length) -> bool:
     """Whether two lengths can be the same: equal in one unit, up to a tenth in two (a month is about four weeks)."""
+    if abs(one.said - other.said) < _EQUAL * one.said and _side(one) * _side(other) < 0:
+        return False  # more than an hour against less than an hour
     if one.unit == other.unit and one.said and other.said and not one.vague and not other.vague:
         widened = abs(one.low / one.said - other.low / other.said) + abs(one.high / one.said - other.high / other.said)
         if one.ranged and other.ranged:

@@ -114,9 +114,13 @@ def plural(take: Take) -> Draft | None:
     """Bare units: for years, days later, weeks of talks, minutes before the vote."""
     word = take.word("unit")
     unit = _UNITS[word]
+    before, after = take.before(), take.after()
+    if word.endswith("long") or (
+        word in _SINGULAR and after and after.letter == "-" and (long := take.after(1)) and long.word == "long"
+    ):
+        return Draft(DateKind.DURATION, take.first, take.last, length=made(1, 1, unit))  # a week-long stay
     if word in _SINGULAR or unit == "century":
         return None
-    before, after = take.before(), take.after()
     draft = _with_side(take, made(*_PLURAL[unit], unit))
     if draft and draft.kind is DateKind.OFFSET:
         return draft
