@@ -7,7 +7,7 @@ read for matching; `Document.original` takes a span back to `Article.text`. The 
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -159,16 +159,14 @@ class Document:
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds a position of the plain text, if any."""
-        low, high = 0, len(self.sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].span.end <= position:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(self.sentences) and self.sentences[low].span.start <= position:
-            return self.sentences[low]
+        index = bisect_right(self._ends, position)
+        if index < len(self.sentences) and self.sentences[index].span.start <= position:
+            return self.sentences[index]
         return None
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple([sentence.span.end for sentence in self.sentences])
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ Quiet:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, partial
 
 from derive.checks.credits import Credits, Match, credits_of
 from derive.checks.dropped import dropped
@@ -37,7 +38,8 @@ _TELLING = frozenset({Act.SAY, Act.CLAIM, Act.REPORT, Act.CONFIRM, Act.WARN, Act
 def run(examination: Examination) -> Iterator[Change]:
     """One change for each statement with another speaker."""
     credits = credits_of(examination)
-    known = [one for s in examination.sources for t in s.facts.statements for one in t.entities if one.names]
+    known = dict.fromkeys(one for s in examination.sources for t in s.facts.statements for one in t.entities)
+    inform = cache(partial(informed, others=known))
     reported: set[Span] = set()
     wronged: set[int] = set()  # speakers whose pronouns only go on with a change that is reported
     outer: Statement | None = None
@@ -51,7 +53,7 @@ def run(examination: Examination) -> Iterator[Change]:
         speakers = {one.id for one in statement.entities}
         if statement.pronoun and speakers & wronged:
             continue
-        mine = tuple(informed(one, known) for one in statement.entities)
+        mine = tuple(map(inform, statement.entities))
         other = _other(examination, credits, statement, mine)
         wronged = (wronged - speakers) if other is None else (wronged | speakers)
         if other is not None:

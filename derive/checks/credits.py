@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 
 from derive.checks.examination import Examination
 from derive.checks.sayings import called, content_stems, named_near, speaks, words_in
@@ -51,14 +51,14 @@ class Match:
     linked: bool = True  # the sentences are linked
 
 
-def _passages(source: int, reading: Reading, known: Sequence[Entity]) -> Iterator[Passage]:
+def _passages(source: int, reading: Reading, inform: Callable[[Entity], Entity]) -> Iterator[Passage]:
     document = reading.document
     covered: set[int] = set()
     for statement in reading.facts.statements:
         words = tuple(words_in(document, statement.content))
         covered.update(words, words_in(document, [statement.span]))
         at = {s.index for span in statement.content if (s := document.sentence_at(span.start))}
-        entities = tuple(informed(one, known) for one in statement.entities)
+        entities = tuple(map(inform, statement.entities))
         if statement.certainty is Certainty.UNKNOWN:
             entities = ()
         yield Passage(source, statement, entities, words, content_stems(document, words), frozenset(at))
@@ -81,13 +81,14 @@ class Credits:
     """The passages of all originals, searchable by content."""
 
     def __init__(self, examination: Examination) -> None:
-        known = [one for s in examination.rewrite.facts.statements for one in s.entities if one.names]
+        known = dict.fromkeys(one for s in examination.rewrite.facts.statements for one in s.entities)
+        inform = cache(partial(informed, others=known))
         self._examination = examination
         self._documents = [source.document for source in examination.sources]
         self.passages = [
             passage
             for number, source in enumerate(examination.sources)
-            for passage in _passages(number, source, list(dict.fromkeys(known)))
+            for passage in _passages(number, source, inform)
         ]
         self._by_stem: dict[str, list[int]] = defaultdict(list)
         for number, passage in enumerate(self.passages):
@@ -214,7 +215,8 @@ class Credits:
         if statement.quote is None:
             return [], 0.0
         pieces = [p for q in facts.quotes if any(c.overlaps(q.span) for c in statement.content) for p in q.pieces]
-        inside = [at for at in words if any(p.contains(document.tokens[at].span) for p in pieces)]
+        spoken = frozenset(words_in(document, pieces))
+        inside = [at for at in words if at in spoken]
         share = len(inside) / max(1, len(words))
         norms = [document.tokens[at].norm for at in inside]
         if len(norms) < 3:
@@ -254,6 +256,7 @@ class Credits:
             sentence = document.sentence_at(span.start)
             if sentence is not None:
                 linked.update((place.source, place.sentence.index) for place in self._examination.linked(sentence))
+        weighed = [(stem, self._weight_of(stem)) for stem in sorted(stems)]
         shared: Counter[int] = Counter()
         for stem in stems:
             shared.update(self._by_stem.get(stem, ()))
@@ -262,6 +265,6 @@ class Credits:
             passage = self.passages[number]
             near = any((passage.source, index) in linked for index in passage.sentences)
             if shared[number] >= 2 or near or len(stems) == 1:
-                score = self.weight(stems & passage.stems) / total
+                score = sum(weight for stem, weight in weighed if stem in passage.stems) / total
                 found.append((score + 0.1 * near, Match(passage, score, quoted=False, linked=near)))
         return [match for _, match in sorted(found, key=lambda one: -one[0])[:8]]

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from derive.facts.speakers import Entity, credits_somebody, singular
-from derive.model import Document, Span, Token
+from derive.model import Document, Span
 from derive.text.frequency import zipf
 
 _COMMON = 5.9  # Zipf frequency from which a word is no content ("people" 6.2, "minister" 5.0)
@@ -14,13 +14,10 @@ _COMMON = 5.9  # Zipf frequency from which a word is no content ("people" 6.2, "
 
 def words_in(document: Document, spans: Iterable[Span]) -> Iterator[int]:
     """The positions of the words inside spans."""
+    starts = document.starts
     for span in spans:
-        first = bisect_left(document.tokens, span.start, key=_start)
-        yield from range(first, bisect_left(document.tokens, span.end, lo=first, key=_start))
-
-
-def _start(token: Token) -> int:
-    return token.start
+        first = bisect_left(starts, span.start)
+        yield from range(first, bisect_left(starts, span.end, first))
 
 
 def content_stems(document: Document, words: Iterable[int]) -> frozenset[str]:

@@ -53,8 +53,8 @@ def _sides(document: Document, span: Span) -> tuple[list[str], list[str]]:
         return [], []
     first, last = sentence.tokens
     tokens = document.tokens
-    begin = bisect_left(tokens, span.start, first, last, key=lambda token: token.start)
-    end = bisect_left(tokens, span.end, begin, last, key=lambda token: token.start)
+    begin = bisect_left(document.starts, span.start, first, last)
+    end = bisect_left(document.starts, span.end, begin, last)
     before = [tokens[at].stem for at in range(begin - 1, max(first, begin - _REACH) - 1, -1)]
     return before, [tokens[at].stem for at in range(end, min(last, end + _REACH))]
 

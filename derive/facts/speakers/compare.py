@@ -44,8 +44,10 @@ def _identical(one: Entity, other: Entity) -> bool:
     """Whether two named speakers bear one name; a spokesman and his ministry do not."""
     if (one.kind is Kind.PERSON) is not (other.kind is Kind.PERSON):
         return False
+    if not one.names.isdisjoint(other.names):
+        return True
     alike = same_person if one.kind is Kind.PERSON else _initials
-    return any(first == second or alike(first, second) for first in one.names for second in other.names)
+    return any(alike(first, second) for first in one.names for second in other.names)
 
 
 def compare(ones: Iterable[Entity], others: Iterable[Entity]) -> Verdict:

@@ -19,8 +19,9 @@ def in_unit(text: Text, unit: int) -> list[Raw]:
     """The credited statements of one unit, in order, each with its content."""
     first, end = text.units[unit]
     found: list[Raw] = []
+    cues = lexicon().cues
     for index in range(first, end):
-        if text.quote[index] >= 0:
+        if text.norm[index] not in cues or text.quote[index] >= 0:
             continue
         # "X, calling it a gift, said …": a participle stands inside the subject of the verb behind the comma.
         crossed = bool(found) and found[-1].certainty is Certainty.LIKELY and text.mark[index] == ","

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,12 +63,12 @@ def _asides(document: Document, units: list[tuple[int, int]]) -> list[int]:
     """For each word, the first word of the parenthesis that it stands in, or -1; none crosses its unit."""
     plain, tokens = document.plain, document.tokens
     found = [-1] * len(tokens)
-    if "(" not in plain:
-        return found
     for first, end in units:
+        if plain.find("(", tokens[first].end, tokens[end - 1].start) < 0:
+            continue
         opened = -1
         for at in range(first, end):
-            gap = plain[tokens[at - 1].span.end : tokens[at].span.start] if at > first else ""
+            gap = plain[tokens[at - 1].end : tokens[at].start] if at > first else ""
             if ")" in gap and opened >= 0:
                 found[opened:at] = [opened] * (at - opened)
                 opened = -1
@@ -86,19 +87,15 @@ def _pieces(document: Document, quotes: tuple[Quotation, ...]) -> list[tuple[Spa
 def read(document: Document, quotes: tuple[Quotation, ...]) -> Text:
     """Lay out a document for the patterns."""
     plain, tokens = document.plain, document.tokens
-    pieces = _pieces(document, quotes)
-    starts = [span.start for span, _ in pieces]
-    mark, quote, piece = [], [], []
-    end, at = 0, -1
+    quote, piece = [-1] * len(tokens), [-1] * len(tokens)
+    for at, (span, number) in enumerate(_pieces(document, quotes)):
+        first, last = bisect_left(document.starts, span.start), bisect_left(document.starts, span.end)
+        quote[first:last], piece[first:last] = [number] * (last - first), [at] * (last - first)
+    mark, end = [], 0
     for token in tokens:
-        start = token.start
-        mark.append(_mark(plain[end:start]))
+        gap = plain[end : token.start]
+        mark.append("" if gap == " " else _mark(gap))
         end = token.end
-        while at + 1 < len(pieces) and starts[at + 1] <= start:
-            at += 1
-        inside = at >= 0 and start < pieces[at][0].end
-        quote.append(pieces[at][1] if inside else -1)
-        piece.append(at if inside else -1)
     norm = [token.norm for token in tokens]
     capital = [plain[token.start].isupper() for token in tokens]
     possessive = [

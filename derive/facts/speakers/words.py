@@ -92,6 +92,7 @@ class Lexicon:
     hints: dict[str, str]  # describing word -> family
     speech: frozenset[str]
     speech_verbs: frozenset[str]
+    cues: frozenset[str]  # all words that a pattern of credit may stand at
     kept: frozenset[str]
     between: frozenset[str]
     times: frozenset[str]
@@ -145,6 +146,7 @@ def lexicon(language: str = "en") -> Lexicon:
         hints={word: family for family, words in data["hints"].items() for word in words.split()},
         speech=frozenset(data["speech"]["nouns"].split()),
         speech_verbs=frozenset(data["speech"]["verbs"].split()),
+        cues=frozenset(("according", *verbs, *data["speech"]["verbs"].split())),
         kept=frozenset(data["kept"]["words"].split()),
         between=frozenset(data["between"]["adverbs"].split()),
         times=frozenset(data["between"]["times"].split()),
