@@ -150,7 +150,8 @@ def _is_negative(
 
 
 def _outright(words: Words, places: range) -> int:
-    return sum(words.norm(at) in outright() for at in places)
+    denying = outright()
+    return sum(norm in denying for norm in words.norms[places.start : places.stop])
 
 
 def _around(words: Words, sentence: Sentence, at: int) -> range:

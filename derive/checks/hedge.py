@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
 from derive.checks.hedging import BESIDE, FLOOR, held_back, is_plain, may_be_added, plain_elsewhere, without
-from derive.checks.telling import Words, about
+from derive.checks.telling import Words, about, words_of
 from derive.facts.hedges import Hedge, HedgeClass, Weight
 from derive.facts.reading import within
 from derive.model import Change, Sentence, Severity, Span, Witness
@@ -33,8 +33,7 @@ _SPAN = 6  # words of a finding at most
 
 def run(examination: Examination) -> Iterator[Change]:
     """Each hedge of a linked sentence that the rewrite lost, then each that it put in."""
-    rewrite = Words.of(examination.rewrite)
-    sources = [Words.of(source) for source in examination.sources]
+    rewrite, sources = words_of(examination)
     seen: list[Span] = []
     for sentence in examination.sentences:
         for change in (

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from derive.checks.denying import affirmed_elsewhere, denied_against_affirmed, denied_elsewhere
 from derive.checks.examination import Check, Examination, Place
 from derive.checks.opposing import opposites, said_elsewhere
-from derive.checks.telling import Words, about
+from derive.checks.telling import Words, about, words_of
 from derive.facts.polarity import Predicate
 from derive.model import Change, Sentence, Severity, Span, Witness
 
@@ -30,8 +30,7 @@ _SPAN = 5  # words of a finding at most
 
 def run(examination: Examination) -> Iterator[Change]:
     """Each predicate of a linked sentence whose polarity the rewrite turned."""
-    rewrite = Words.of(examination.rewrite)
-    sources = [Words.of(source) for source in examination.sources]
+    rewrite, sources = words_of(examination)
     seen: list[Span] = []
     for sentence in examination.sentences:
         for place in examination.linked(sentence):

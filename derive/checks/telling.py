@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from derive.facts.polarity.words import alike, is_adverb, keys
+from derive.checks.examination import Examination
+from derive.facts.polarity.words import alike, is_adverb, keys, roots
 from derive.facts.reading import Reading
 from derive.model import Document, Sentence, Span
 
@@ -15,6 +16,7 @@ _FADE = 0.85  # each further word of the phrase counts for less
 _ADVERB = 0.3
 _FIGURE = 1.6
 _LEAD = 2  # words before the head that a finding may begin with
+_NONE = -1000
 _PLACES = 30  # of one word in a sentence
 _SEAM = 2  # words on either side of a gap
 _QUOTED = 4  # words from which a quotation is the quote checks' business; below, marks are only put about a word
@@ -38,6 +40,32 @@ class Words:
         return self.reading.document
 
     @cached_property
+    def norms(self) -> tuple[str, ...]:
+        """Its words in their form for matching."""
+        return tuple([token.norm for token in self.document.tokens])
+
+    @cached_property
+    def _roots(self) -> dict[str, list[str]]:
+        """The keys by the letters that words of one root begin with."""
+        found: dict[str, list[str]] = {}
+        for key in dict.fromkeys(self.keys):
+            for root in roots(key):
+                found.setdefault(root, []).append(key)
+        return found
+
+    @cached_property
+    def _asked(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def alike(self, key: str) -> frozenset[str]:
+        """The keys of the text that are of a word or of its root."""
+        found = self._asked.get(key)
+        if found is None:
+            near = (one for root in roots(key) for one in self._roots.get(root, ()))
+            found = self._asked[key] = frozenset(one for one in near if alike(one, key))
+        return found
+
+    @cached_property
     def bags(self) -> tuple[frozenset[str], ...]:
         """The keys in each sentence, to pass over most sentences quickly."""
         return tuple(frozenset(self.keys[slice(*sentence.tokens)]) for sentence in self.document.sentences)
@@ -53,7 +81,7 @@ class Words:
 
     def norm(self, at: int) -> str:
         """The form of a word for matching; empty beyond the ends."""
-        return self.document.tokens[at].norm if 0 <= at < len(self.keys) else ""
+        return self.norms[at] if 0 <= at < len(self.norms) else ""
 
     def text(self, span: Span) -> str:
         """What a span covers."""
@@ -66,6 +94,12 @@ class Words:
     def asks(self, sentence: Sentence) -> bool:
         """Whether a sentence is a question."""
         return self.text(sentence.span).rstrip("\"”'’").endswith("?")
+
+
+@lru_cache(maxsize=2)
+def words_of(examination: Examination) -> tuple[Words, list[Words]]:
+    """Those of the rewrite and of each source, kept for the checks that read them."""
+    return Words.of(examination.rewrite), [Words.of(source) for source in examination.sources]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +125,33 @@ def told(
         return NOWHERE
     first, last = sentence.tokens
     wanted = [head or origin.keys[phrase[0]], *(origin.keys[at] for at in phrase[1:])]
-    content = [(at, other.keys[at]) for at in range(first, last) if other.keys[at]]
-    places = [[at for at, key in content if alike(key, one)][:_PLACES] for one in wanted]
+    bag = other.bags[sentence.index]
+    places: list[list[int]] = []
+    for one in wanted:
+        same = other.alike(one)
+        if same.isdisjoint(bag):
+            places.append([])
+        else:
+            places.append([at for at in range(first, last) if other.keys[at] in same][:_PLACES])
+    if not any(places):
+        return NOWHERE
     weights = [_weight(origin, at, rank) for rank, at in enumerate(phrase)]
     total = sum(weights)
     best = NOWHERE
     for centre in sorted({at for found in places for at in found}):
-        near = [min(found, key=lambda at: abs(at - centre), default=-1) for found in places]
-        inside = [at if at >= 0 and abs(at - centre) <= window else -1 for at in near]
+        near = [_nearest(found, centre) for found in places]
+        inside = [at if abs(at - centre) <= window else -1 for at in near]
         share = sum(weight for weight, at in zip(weights, inside, strict=True) if at >= 0) / total
         if share > best.share + 1e-9:
             best = Told(share, tuple(sorted({at for at in inside if at >= 0})), inside[0] if inside[0] >= 0 else None)
     return best
+
+
+def _nearest(places: list[int], centre: int) -> int:
+    """Of some positions the one that is nearest to another, the first of two; one that is out of reach for none."""
+    if len(places) == 1:
+        return places[0]
+    return min(places, key=lambda at: abs(at - centre), default=_NONE)
 
 
 def seam(gap: tuple[int, int], origin: Words, place: Sentence, other: Words, sentence: Sentence) -> int | None:
@@ -111,14 +160,14 @@ def seam(gap: tuple[int, int], origin: Words, place: Sentence, other: Words, sen
     The position of the word after the seam: there, word for word, what stood in the gap is gone.
     """
     first, last = place.tokens
-    left = [origin.norm(at) for at in range(max(first, gap[0] - _SEAM), gap[0])]
-    right = [origin.norm(at) for at in range(gap[1], min(last, gap[1] + _SEAM))]
+    left = origin.norms[max(first, gap[0] - _SEAM) : gap[0]]
+    right = origin.norms[gap[1] : min(last, gap[1] + _SEAM)]
     if len(left) + len(right) <= _SEAM or not right:
         return None
-    wanted = left + right
+    wanted, size = left + right, len(left) + len(right)
     start, end = sentence.tokens
-    for at in range(start, end - len(wanted) + 1):
-        if all(other.norm(at + step) == word for step, word in enumerate(wanted)):
+    for at in range(start, end - size + 1):
+        if other.norms[at] == wanted[0] and other.norms[at : at + size] == wanted:
             return at + len(left)
     return None
 

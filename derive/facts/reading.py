@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TypeVar
 
 from derive.facts import dates, hedges, names, polarity, quantities, quotes, speakers
@@ -41,10 +42,13 @@ class Reading:
     facts: Facts
 
 
+_START = attrgetter("span.start")
+
+
 def within(mentions: Sequence[M], span: Span) -> tuple[M, ...]:
     """The mentions (in text order, not overlapping each other) that begin inside a span."""
-    first = bisect_left(mentions, span.start, key=lambda one: one.span.start)
-    last = bisect_left(mentions, span.end, key=lambda one: one.span.start)
+    first = bisect_left(mentions, span.start, key=_START)
+    last = bisect_left(mentions, span.end, first, key=_START)
     return tuple(mentions[first:last])
 
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from derive.facts.hedges.hedge import Hedge, HedgeClass, Weight
 from derive.facts.lexicon import load
 from derive.facts.polarity.clauses import Break, Clauses
-from derive.facts.polarity.phrases import Phrases
+from derive.facts.polarity.phrases import Phrases, inside
 from derive.facts.polarity.words import key_of
 from derive.model import Document, Role, Sentence, Span
 
@@ -61,16 +61,23 @@ def find(document: Document, clauses: Clauses | None = None) -> tuple[Hedge, ...
     clauses = clauses or Clauses.of(document)
     say = key_of("say", "say")  # who says it is not what is held back
     keyed = tuple(["" if key == say else key for key in clauses.keys])
-    return tuple(hedge for sentence in document.sentences for hedge in _in(document, sentence, clauses, keyed))
+    places = _phrases().places(document.tokens)
+    return tuple(
+        hedge
+        for sentence in document.sentences
+        for hedge in _in(document, sentence, inside(places, sentence.tokens), clauses, keyed)
+    )
 
 
-def _in(document: Document, sentence: Sentence, clauses: Clauses, keyed: Sequence[str]) -> Iterator[Hedge]:
+def _in(
+    document: Document, sentence: Sentence, places: Sequence[int], clauses: Clauses, keyed: Sequence[str]
+) -> Iterator[Hedge]:
     tokens = document.tokens
     first, last = sentence.tokens
     stops = clauses.breaks[sentence.index]
     taken = masked = first  # firm hedges do not overlap each other
     phrases = _phrases()
-    for at in phrases.places(tokens, first, last):
+    for at in places:
         found = phrases.at(tokens, at, last)
         if found and found[0][1] is None:
             taken = masked = max(taken, at + found[0][0])

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from derive.facts.polarity import lexicon
 from derive.facts.polarity.clauses import Break, Clauses
+from derive.facts.polarity.phrases import inside
 from derive.facts.polarity.predicate import Order, Polarity, Predicate
 from derive.facts.polarity.words import is_adverb, key_of
 from derive.model import Document, Span
@@ -77,15 +78,23 @@ class _Negator:
 def find(document: Document, clauses: Clauses | None = None) -> tuple[Predicate, ...]:
     """All of them, in text order; one word may be of several kinds."""
     clauses = clauses or Clauses.of(document)
+    denying = lexicon.negators().places(document.tokens)
+    telling = [
+        at
+        for at, (token, key) in enumerate(zip(document.tokens, clauses.keys, strict=True))
+        if lexicon.tells(token.norm, token.stem, key)
+    ]
     found: list[Predicate] = []
     for sentence in document.sentences:
         reading = _Reading(document, clauses.keys, *sentence.tokens, clauses.breaks[sentence.index])
-        found += sorted(_in(reading), key=lambda one: (one.span, one.key))
+        places = inside(denying, sentence.tokens), inside(telling, sentence.tokens)
+        if any(places):
+            found += sorted(_in(reading, *places), key=lambda one: (one.span, one.key))
     return tuple(found)
 
 
-def _in(reading: _Reading) -> Iterator[Predicate]:
-    every = list(_negators(reading))
+def _in(reading: _Reading, denying: Sequence[int], telling: Sequence[int]) -> Iterator[Predicate]:
+    every = list(_negators(reading, denying))
     negators = _cancelled(every)
     denials = Counter(one.focus for one in negators)
     within = {at for one in negators for at in range(one.start, one.end)}
@@ -100,8 +109,10 @@ def _in(reading: _Reading) -> Iterator[Predicate]:
     by_verb = _verbs(reading, negators)
     phrases, by_key = lexicon.opposites()
     ladders, tokens = lexicon.ladders(), reading.document.tokens
-    at = reading.first
-    while at < reading.last:
+    floor = reading.first
+    for at in telling:
+        if at < floor:
+            continue
         denied = lexicon.denied_by_prefix(tokens[at].norm)
         if denied and not denials[at] % 2 and at not in within:
             yield _predicate(reading, (at, at + 1), denied, Polarity.DENIED)
@@ -118,13 +129,13 @@ def _in(reading: _Reading) -> Iterator[Predicate]:
         for number, step in ladders.get(reading.keys[at], ()):
             if not denials[at] % 2:
                 yield _predicate(reading, (at, at + 1), f"ladder {number}", Polarity.AFFIRMED, step=step)
-        at += size
+        floor = at + size
 
 
-def _negators(reading: _Reading) -> Iterator[_Negator]:
+def _negators(reading: _Reading, places: Sequence[int]) -> Iterator[_Negator]:
     tokens, phrases = reading.document.tokens, lexicon.negators()
     floor = reading.first
-    for at in phrases.places(tokens, reading.first, reading.last):
+    for at in places:
         found = phrases.at(tokens, at, reading.last) if at >= floor else ()
         if not found:
             continue

@@ -105,6 +105,13 @@ def descents() -> frozenset[tuple[int, int, int]]:
     )
 
 
+@lru_cache(maxsize=1 << 14)
+def tells(norm: str, stem: str, key: str) -> bool:
+    """Whether a word may be one of a pair, a station on a ladder, or denied by its prefix; nine in ten are not."""
+    phrases, by_key = opposites()
+    return key in by_key or key in ladders() or phrases.begins(norm, stem) or bool(denied_by_prefix(norm))
+
+
 @cache
 def _prefixed() -> tuple[dict[str, str], frozenset[str]]:
     lexicon = load("polarity")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -32,10 +33,14 @@ class Phrases(Generic[T]):
         for phrases in (*self._by_form.values(), *self._by_stem.values()):
             phrases.sort(key=_size, reverse=True)
 
-    def places(self, tokens: Sequence[Token], first: int, last: int) -> list[int]:
-        """The words of a range that a phrase may begin at."""
+    def places(self, tokens: Sequence[Token]) -> list[int]:
+        """The words that a phrase may begin at."""
         forms, stems = self._by_form, self._by_stem
-        return [at for at in range(first, last) if tokens[at].norm in forms or tokens[at].stem in stems]
+        return [at for at, token in enumerate(tokens) if token.norm in forms or token.stem in stems]
+
+    def begins(self, norm: str, stem: str) -> bool:
+        """Whether a phrase begins with a word."""
+        return norm in self._by_form or stem in self._by_stem
 
     def at(self, tokens: Sequence[Token], position: int, end: int) -> Sequence[tuple[int, T]]:
         """The phrases that begin at a word, longest first: how many words, and the value."""
@@ -50,6 +55,12 @@ class Phrases(Generic[T]):
             for phrase in found
             if phrase.size == 1 or (position + phrase.size <= end and _goes_on(phrase.rest, tokens, position + 1))
         ]
+
+
+def inside(places: Sequence[int], words: tuple[int, int]) -> Sequence[int]:
+    """Those of some word positions, in order, that lie in a range."""
+    first = bisect_left(places, words[0])
+    return places[first : bisect_left(places, words[1], first)]
 
 
 def _size(phrase: _Phrase[T]) -> int:

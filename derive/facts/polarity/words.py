@@ -101,6 +101,13 @@ def alike(a: str, b: str) -> bool:
     )
 
 
+def roots(key: str) -> tuple[str, ...]:
+    """What two keys that are alike have in common: one of these."""
+    if not key:
+        return ()
+    return tuple(dict.fromkeys((key, key[:5], key.removeprefix("re"))))
+
+
 def _common(a: str, b: str) -> str:
     size = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     return a[:size]
