@@ -24,9 +24,10 @@ class Break(IntEnum):
 
 
 @cache
-def _openers() -> tuple[frozenset[str], frozenset[str]]:
+def _openers() -> dict[str, Break]:
+    """The words that begin a clause."""
     words = load("words")["clause"]
-    return frozenset(words["hard"].split()), frozenset(words["soft"].split())
+    return dict.fromkeys(words["soft"].split(), Break.SOFT) | dict.fromkeys(words["hard"].split(), Break.HARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +46,21 @@ class Clauses:
 def breaks(document: Document, sentence: Sentence) -> tuple[Break, ...]:
     """For each word of a sentence the break before it."""
     tokens, text = document.tokens, document.plain
-    hard, soft = _openers()
+    openers, none = _openers(), Break.NONE
     first, last = sentence.tokens
-    found: list[Break] = []
-    end = 0
-    for at in range(first, last):
+    found = [Break.HARD][: last - first]  # a sentence begins a clause
+    for at in range(first + 1, last):
         token = tokens[at]
-        gap = text[end : token.start]
-        end = token.end
-        if at == first or token.norm in hard or (gap != " " and _STOP.search(gap)):
+        gap = text[tokens[at - 1].end : token.start]
+        opener = openers.get(token.norm, none)
+        if gap == " " or opener is Break.HARD:
+            found.append(opener)
+        elif _STOP.search(gap):
             found.append(Break.HARD)
         elif "," in gap:
             found.append(Break.SOFT if _in_list(document, at, last) else Break.HARD)
         else:
-            found.append(Break.SOFT if token.norm in soft else Break.NONE)
+            found.append(opener)
     return tuple(found)
 
 

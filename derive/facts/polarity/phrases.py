@@ -15,23 +15,26 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class _Phrase(Generic[T]):
-    rest: tuple[str, ...]  # its words but the first
+    rank: tuple[int, bool, int]  # the longest first, of those the ones that begin with a form, as in the lexicon
+    rest: tuple[str, ...]  # its words but the first two
     size: int  # in words
     value: T
 
 
+_Table = dict[str, dict[str, list[_Phrase[T]]]]  # first word -> second word, or nothing -> phrases
+
+
 class Phrases(Generic[T]):
-    """A set of phrases, each with a value, looked up by its first word."""
+    """A set of phrases, each with a value, looked up by its first two words."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._by_form: dict[str, list[_Phrase[T]]] = {}
-        self._by_stem: dict[str, list[_Phrase[T]]] = {}
-        for text, value in entries:
+        self._by_form: _Table[T] = {}
+        self._by_stem: _Table[T] = {}
+        for number, (text, value) in enumerate(entries):
             first, *rest = (_pattern(word) for word in text.split())
             table = self._by_stem if first.endswith("*") else self._by_form
-            table.setdefault(first.removesuffix("*"), []).append(_Phrase(tuple(rest), 1 + len(rest), value))
-        for phrases in (*self._by_form.values(), *self._by_stem.values()):
-            phrases.sort(key=_size, reverse=True)
+            phrase = _Phrase((-1 - len(rest), table is self._by_stem, number), tuple(rest[1:]), 1 + len(rest), value)
+            table.setdefault(first.removesuffix("*"), {}).setdefault(rest[0] if rest else "", []).append(phrase)
 
     def places(self, tokens: Sequence[Token]) -> list[int]:
         """The words that a phrase may begin at."""
@@ -45,16 +48,24 @@ class Phrases(Generic[T]):
     def at(self, tokens: Sequence[Token], position: int, end: int) -> Sequence[tuple[int, T]]:
         """The phrases that begin at a word, longest first: how many words, and the value."""
         token = tokens[position]
-        found, by_stem = self._by_form.get(token.norm), self._by_stem.get(token.stem)
-        if by_stem is not None:
-            found = by_stem if found is None else sorted((*found, *by_stem), key=_size, reverse=True)
-        if found is None:
-            return ()
-        return [
-            (phrase.size, phrase.value)
-            for phrase in found
-            if phrase.size == 1 or (position + phrase.size <= end and _goes_on(phrase.rest, tokens, position + 1))
+        tables = [
+            table for table in (self._by_form.get(token.norm), self._by_stem.get(token.stem)) if table is not None
         ]
+        if not tables:
+            return ()
+        seconds: tuple[str, ...] = ("",)
+        if position + 1 < end:
+            second = tokens[position + 1]
+            seconds = ("", second.norm, f"{second.stem}*", "_")
+        found = [
+            phrase
+            for table in tables
+            for one in seconds
+            for phrase in table.get(one, ())
+            if phrase.size <= 2 or (position + phrase.size <= end and _goes_on(phrase.rest, tokens, position + 2))
+        ]
+        found.sort(key=_rank)
+        return [(phrase.size, phrase.value) for phrase in found]
 
 
 def inside(places: Sequence[int], words: tuple[int, int]) -> Sequence[int]:
@@ -63,8 +74,8 @@ def inside(places: Sequence[int], words: tuple[int, int]) -> Sequence[int]:
     return places[first : bisect_left(places, words[1], first)]
 
 
-def _size(phrase: _Phrase[T]) -> int:
-    return phrase.size
+def _rank(phrase: _Phrase[T]) -> tuple[int, bool, int]:
+    return phrase.rank
 
 
 def _goes_on(words: Sequence[str], tokens: Sequence[Token], position: int) -> bool:
