@@ -33,6 +33,7 @@ class Signals(NamedTuple):
     order: float  # neighbouring links that go forward on both sides, as a share; a half where there are too few
     certainty: float  # mean probability of the links
     peak: float  # overlap (cosine by rarity) of the unquoted words of the three links where it is largest, on average
+    names: float  # words with a capital inside a sentence that the other side has, too: share of the shorter list
 
 
 def signals(alignment: Alignment) -> Signals:
@@ -61,6 +62,7 @@ def signals(alignment: Alignment) -> Signals:
         order=_order(links),
         certainty=sum(score for *_, score in links) / len(links) if links else 0.0,
         peak=sum(best) / _PEAK,
+        names=_shared_names(source.names(), rewrite.names()),
     )
 
 
@@ -86,6 +88,16 @@ class _Side:
         """Those of the whole body."""
         return {run for sentence in self._document.body for run in self.runs(sentence.index, _GRAM)}
 
+    def names(self) -> frozenset[str]:
+        """The stems of the body's words that have a capital although no sentence begins with them."""
+        document = self._document
+        return frozenset(
+            word.stem
+            for sentence in document.body
+            for word in document.words(sentence)[1:]
+            if document.plain[word.span.start].isupper()
+        )
+
     def weighed(self, sentence: int) -> dict[str, float] | None:
         """The unquoted stems of a sentence by rarity; None where quotation prevails."""
         first, last = self._document.sentences[sentence].tokens
@@ -106,6 +118,10 @@ class _Side:
                 yield stems
                 stems = []
         yield stems
+
+
+def _shared_names(one: frozenset[str], other: frozenset[str]) -> float:
+    return (len(one & other) + 0.5) / (min(len(one), len(other)) + 1)  # of no names a half is known
 
 
 def _overlap(one: dict[str, float] | None, other: dict[str, float] | None) -> float:
