@@ -35,12 +35,11 @@ from derive.text import read
 SHARED = Path("../shared/data")
 TARGET = Path("derive/relate/coefficients.json")
 MODELS = {
-    "whole": (("coverage", "coverage_low", "strong", "certainty", "peak"), {"light", "moderate", "heavy", "levels"}),
+    "whole": (("coverage_low", "strong", "certainty", "peak", "names"), {"light", "moderate", "heavy", "levels"}),
     "partial": (("coverage", "coverage_low", "strong", "certainty", "peak", "runs", "names"), {"brief"}),
 }
 NEGATIVE = {"whole": {"independent"}, "partial": {"independent", "follow-up"}}
 FALSE = {"whole": 0.005, "partial": 0.013}  # share of independent pairs that may lie above one half
-MARGIN = {"whole": 0.25, "partial": 0.0}  # of the logit, added to that
 LIFTED = 7  # words: articles that share such a run share text, and are no example of a follow-up
 
 
@@ -118,7 +117,7 @@ def fit(cases: list[Case], name: str) -> dict[str, object]:
     for train, test in GroupKFold(10).split(x, y, [one.story for one in used]):
         scores[test] = model(x[train], y[train], weight[train]).decision_function(x[test])
     events = kinds == "independent"
-    cut = float(np.quantile(scores[events], 1 - FALSE[name])) + MARGIN[name]
+    cut = float(np.quantile(scores[events], 1 - FALSE[name]))
     found = {
         kind: f"{int((scores[kinds == kind] > cut).sum())} of {int((kinds == kind).sum())}"
         for kind in sorted(set(kinds))
