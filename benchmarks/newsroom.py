@@ -43,12 +43,16 @@ _SLOT = re.compile(r"\{(\w)\}")
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """A derived article, its source, how it was made, and the exact Jaccard of their word 3-grams."""
+    """A derived article, its source, how it was made, and the exact Jaccard of their word 3-grams.
+
+    `host` is the article that a lift was put into: most of it comes from there.
+    """
 
     source: str
     rewrite: str
     edit: str
     jaccard: float
+    host: str | None = None
 
 
 class Newsroom:
@@ -123,7 +127,8 @@ class Newsroom:
             if edit == "heavy" and len(blocks) > 4:
                 blocks = [blocks[0], *blocks[2:], blocks[1]]
             text = "\n\n".join(self.edited(block, _EDITS[edit]) for block in blocks)
-        later = (source.published or dt.date(2020, 1, 1)) + dt.timedelta(days=1)
+        known = [one.published for one in (source, other if edit == "lift" else source) if one.published]
+        later = max(known, default=dt.date(2020, 1, 1)) + dt.timedelta(days=1)
         return replace(source, id=id, text=text, title=None, outlet=str(self.chance.choice(_OUTLETS)), published=later)
 
     def edited(self, text: str, share: float) -> str:
@@ -152,7 +157,8 @@ def newsroom(count: int, seed: int = 1) -> Iterator[tuple[Article, Planted | Non
             source, other = (originals[int(room.chance.integers(len(originals)))] for _ in range(2))
             edit = edits[number % len(edits)]
             made = room.derived(source, other, f"n{number}", edit)
-            yield made, Planted(source.id, made.id, edit, round(jaccard(source.text, made.text), 4))
+            host = other.id if edit == "lift" else None
+            yield made, Planted(source.id, made.id, edit, round(jaccard(source.text, made.text), 4), host)
         else:
             made = room.article(number)
             originals.append(made)

@@ -15,7 +15,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -85,16 +85,19 @@ def main() -> None:
         truth = planted(folder, articles)
         report, cpu, wall, peak = scanned(folder / "articles.jsonl")
         edges = {(edge["source"], edge["rewrite"]) for family in report["families"] for edge in family["edges"]}
+        told = {(source["article"], one["article"]) for one in report["examined"] for source in one["sources"]}
         kinds = Counter(one["edit"] for one in truth)
         found = Counter(one["edit"] for one in truth if (one["source"], one["rewrite"]) in edges)
+        listed = Counter(one["edit"] for one in truth if (one["source"], one["rewrite"]) in told)
         turned = sum((one["rewrite"], one["source"]) in edges for one in truth)
-        true = {(one["source"], one["rewrite"]) for one in truth}
-        source = {one["rewrite"]: one["source"] for one in truth}
-        lifts = {
-            one["rewrite"] for one in truth if one["edit"] == "lift"
-        }  # most of it is another story, its parent too
-        strange = {edge for edge in edges - true - {(b, a) for a, b in true} if edge[1] not in lifts}
-        sisters = {(a, b) for a, b in strange if a in source and source[a] == source.get(b)}
+        hosts = {(one["host"], one["rewrite"]) for one in truth if one["host"]}
+        true = {(one["source"], one["rewrite"]) for one in truth} | hosts
+        strange = told - true - {(b, a) for a, b in true}
+        # Articles that both come from a third: two copies of one, or a copy and a lift that sits in another.
+        above: dict[str, set[str]] = defaultdict(set)
+        for one, other in true:
+            above[other].add(one)
+        sisters = {(a, b) for a, b in strange if ({a} | above[a]) & above[b]}
         figures = {
             "articles": articles,
             "CPU seconds": round(cpu, 1),
@@ -102,10 +105,11 @@ def main() -> None:
             "CPU ms an article": round(1000 * cpu / articles, 2),
             "peak GB": round(peak / 1e9, 2),
             "edges": len(edges),
-            "found": {edit: f"{found[edit]} of {kinds[edit]}" for edit in sorted(kinds)},
+            "parent in the forest": {edit: f"{found[edit]} of {kinds[edit]}" for edit in sorted(kinds)},
+            "among the sources": {edit: f"{listed[edit]} of {kinds[edit]}" for edit in sorted(kinds)},
             "turned round": turned,
             "between sisters": len(sisters),
-            "lifts below either parent": sum(edge[1] in lifts for edge in edges),
+            "lifts below their host": f"{len(hosts & edges)} of {len(hosts)}",
             "between strangers": len(strange - sisters),
         }
         print(json.dumps(figures, indent=1), flush=True)

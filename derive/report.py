@@ -191,6 +191,19 @@ def examined(examination: Examination, changes: Sequence[Change]) -> Examined:
     return Examined(rewrite.article.id, status, sources, unsupported, findings)
 
 
+def joined(parts: Sequence[Examined]) -> Examined:
+    """One article held against several sources, each by itself: what all of them leave open is unsupported."""
+    first, *rest = parts
+    sources = [source for one in parts for source in one.sources]
+    return Examined(
+        first.article,
+        Status.FINDINGS if any(one.findings for one in parts) else Status.CLEAN,
+        tuple(sorted(sources, key=lambda one: (-one.relation.coverage.rewrite, -one.relation.confidence))),
+        tuple(span for span in first.unsupported if all(span in one.unsupported for one in rest)),
+        tuple(finding for one in parts for finding in one.findings),
+    )
+
+
 def no_source(document: Document) -> Examined:
     """A draft for which no source was found."""
     return Examined(document.article.id, Status.NO_SOURCE, (), (), ())

@@ -3,5 +3,16 @@
 from derive.lineage.families import Derivation, forest, parents
 from derive.lineage.inheritance import inherited
 from derive.lineage.siblings import adds_nothing, settled, through
+from derive.lineage.sources import explaining, further
 
-__all__ = ["Derivation", "adds_nothing", "forest", "inherited", "parents", "settled", "through"]
+__all__ = [
+    "Derivation",
+    "adds_nothing",
+    "explaining",
+    "forest",
+    "further",
+    "inherited",
+    "parents",
+    "settled",
+    "through",
+]

@@ -9,8 +9,8 @@ from functools import lru_cache
 from derive import lineage, report, retrieve
 from derive.checks import CHECKS, Check
 from derive.facts import Reading, read_facts
-from derive.model import Article, Document, Skipped, Span
-from derive.pipeline.bulk import Step, verified
+from derive.model import Article, Document, Role, Skipped, Span
+from derive.pipeline.bulk import Step, Verified, verified
 from derive.pipeline.pair import examine
 from derive.recipe import DEFAULT, Recipe
 from derive.retrieve.boilerplate import learn
@@ -34,7 +34,7 @@ def scan(
     workers: int = 1,
     step: Step = _silent,
 ) -> report.Report:
-    """Pair, verify, direct, gather into families, examine each derived article against its parent.
+    """Pair, verify, direct, gather into families, examine each derived article against its parent and further sources.
 
     Without `checks` only relations and families are named. With several `workers` many pairs are verified in as many
     processes; the report is the same. `step` is told how far it is.
@@ -53,15 +53,19 @@ def scan(
     for one in verified(candidates, by_id, boilerplate, recipe, workers, step):
         told[one.edge[:2]] = one
         sentences.update(zip(one.edge[:2], one.sentences, strict=True))
-    families = lineage.forest(lineage.settled((one.edge for one in told.values()), document))
-    above = sorted(lineage.parents(families).items())
+    edges = lineage.settled((one.edge for one in told.values()), document)
+    families = lineage.forest(edges)
+    above = lineage.parents(families)
+    others = lineage.further(edges, above)
     examined = {}
-    for number, (child, parent) in enumerate(above):
+    for number, (child, parent) in enumerate(sorted(above.items())):
+        explained = {one: _explained(told[one, child]) for one in (parent, *others.get(child, ()))}
+        sources = lineage.explaining(parent, others.get(child, ()), explained)
         if checks:
-            examined[child] = examine([read_whole(parent)], read_whole(child), recipe, checks)
+            examined[child] = examine([read_whole(one) for one in sources], read_whole(child), recipe, checks)
             step(number + 1, len(above), number + 1)
         else:
-            examined[child] = told[parent, child].examined
+            examined[child] = report.joined([told[one, child].examined for one in sources])
     shown = {identity for child, one in examined.items() for identity in (child, *(s.article for s in one.sources))}
     return report.Report(
         recipe.fingerprint(),
@@ -70,6 +74,14 @@ def scan(
         tuple(_family(edges, examined, read_whole, recipe) for edges in families),
         tuple(skipped),
     )
+
+
+def _explained(one: Verified) -> dict[int, float]:
+    """The sentences of the rewrite that are linked, by their start, each with its share of the text."""
+    body = {entry.span.start: len(entry.span) for entry in one.sentences[1] if entry.role is Role.BODY}
+    total = sum(body.values())
+    linked = {span.start for link in one.examined.sources[0].links for span in link.rewrite}
+    return {start: size / total for start, size in body.items() if start in linked}
 
 
 def _family(

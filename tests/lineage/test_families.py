@@ -6,10 +6,11 @@ import datetime as dt
 import json
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from derive.lineage import Derivation, forest, parents
+from derive.lineage import Derivation, explaining, forest, parents
 from derive.model import Article
 from derive.pipeline import scan
 from derive.recipe import DEFAULT
@@ -88,3 +89,44 @@ def test_a_corpus_of_one_and_of_strangers() -> None:
     report = newsroom("reef-wire", "marathon-wire", "count-square", checks=False)
     assert not report.families
     assert not report.examined
+
+
+def test_a_correction_is_known_by_its_figure() -> None:
+    """The rewrite tells the corrected revenue, in other units: it hangs below the corrected version."""
+    report = newsroom("results-wire", "results-corrected", "results-light", checks=False)
+    (family,) = report.families
+    assert {(edge.source, edge.rewrite) for edge in family.edges} == {
+        ("results-wire", "results-corrected"),
+        ("results-corrected", "results-light"),
+    }
+
+
+@pytest.mark.parametrize("checks", [True, False], ids=["examined", "relations only"])
+def test_an_article_may_have_two_sources(checks: bool) -> None:
+    """The forest names one parent; what the rest was lifted from is a source, too, and a sister rewrite is none."""
+    records = {one["id"]: one for one in map(json.loads, Path("corpus/archive.jsonl").read_text("utf-8").splitlines())}
+    storm, rates = (records[id]["text"] for id in ("storm-wire", "rates-wire"))
+    articles = [
+        Article("storm", storm, published=dt.date(2025, 10, 24)),
+        Article("storm again", storm.replace("seven", "eight", 1), published=dt.date(2025, 10, 25)),
+        Article("rates", rates, published=dt.date(2025, 6, 5)),
+        Article("both", f"{storm}\n\n{rates[: len(rates) // 2]}", published=dt.date(2025, 10, 26)),
+    ]
+    report = scan(articles, DEFAULT) if checks else scan(articles, DEFAULT, ())
+    (both,) = (one for one in report.examined if one.article == "both")
+    assert [source.article for source in both.sources] == ["storm", "rates"]
+    assert sum(edge.rewrite == "both" for family in report.families for edge in family.edges) == 1
+
+
+def test_a_further_source_must_explain_more() -> None:
+    """What the parent tells already, and a share too small to notice, make no source; three are enough."""
+    explained: dict[str, dict[int, float]] = {
+        "wire": {0: 0.3, 1: 0.3},
+        "sister": {0: 0.3},
+        "trifle": {2: 0.05},
+        "b": {3: 0.1},
+        "c": {4: 0.12},
+        "d": {5: 0.09},
+    }
+    assert explaining("wire", ["sister", "trifle"], explained) == ["wire"]
+    assert explaining("wire", ["sister", "trifle", "b", "c", "d"], explained) == ["wire", "c", "b"]
