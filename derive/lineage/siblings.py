@@ -57,19 +57,27 @@ def _key(word: Token) -> str:
     return figure[0] if figure else word.stem
 
 
-def settled(edges: Iterable[Derivation], read: Callable[[str], Document]) -> list[Derivation]:
+def settled(
+    edges: Iterable[Derivation], read: Callable[[str], Document], likely: Iterable[Derivation] = ()
+) -> list[Derivation]:
     """The edges without those that a third text explains: of two sister rewrites none is the other's parent.
 
-    Where nothing tells, the original is the parent. An edge that fell explains no other.
+    Where nothing tells, the original is the parent. An edge that fell explains no other. What is `likely`, yet not
+    sure by itself, becomes an edge where it explains a sister's: both are of one family, and this is the nearer parent.
     """
     known = sorted(edges, key=lambda one: (one.weight, one.source, one.rewrite))
-    parents: dict[str, dict[str, float]] = defaultdict(dict)
+    parents: dict[str, dict[str, Derivation]] = defaultdict(dict)
     for edge in known:
-        parents[edge.rewrite][edge.source] = edge.weight
+        parents[edge.rewrite][edge.source] = edge
+    possible = {one[:2]: one for one in likely}
     for article, sister in [(edge.rewrite, edge.source) for edge in known]:
-        above = sorted(parents[sister], key=lambda one: (-parents[sister][one], one))[:_RIVALS]
+        above = sorted(parents[sister], key=lambda one: (-parents[sister][one].weight, one))[:_RIVALS]
         for original in above:
-            if original in parents[article] and sister in parents[article]:
-                saw_sister = through(read(original), read(sister), read(article))
-                del parents[article][original if saw_sister else sister]
-    return [edge for edge in known if edge.source in parents[edge.rewrite]]
+            mine = parents[article].get(original) or possible.get((original, article))
+            if mine and sister in parents[article]:
+                if through(read(original), read(sister), read(article)):
+                    parents[article].pop(original, None)
+                else:
+                    del parents[article][sister]
+                    parents[article][original] = mine
+    return sorted(edge for of_one in parents.values() for edge in of_one.values())

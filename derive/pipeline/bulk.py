@@ -37,7 +37,7 @@ def verified(
     workers: int,
     step: Step,
 ) -> Iterator[Verified]:
-    """The candidates that alignment confirms as derived, each directed; the same for any number of workers."""
+    """The candidates that alignment confirms as related, each directed; the same for any number of workers."""
     pairs = [(articles[one.source_id], articles[one.rewrite_id]) for one in candidates]
     chunks = [pairs[start : start + _CHUNK] for start in range(0, len(pairs), _CHUNK)]
     done = 0
@@ -48,9 +48,10 @@ def verified(
 
 
 class Verified(NamedTuple):
-    """A derivation, and what its words alone tell of it."""
+    """A derivation, or a common source that may be one, and what its words alone tell of it."""
 
     edge: Derivation
+    sure: bool
     examined: report.Examined
     sentences: tuple[tuple[report.SentenceEntry, ...], tuple[report.SentenceEntry, ...]]  # of source and rewrite
 
@@ -95,12 +96,13 @@ def _edges(pairs: _Pairs, boilerplate: Boilerplate, recipe: Recipe) -> list[Veri
     found = []
     for first, second in pairs:
         alignment, relation = verify(document(first.id), document(second.id), recipe)
-        if relation.derived and relation.kind is not RelationKind.COMMON_SOURCE:
+        if relation.derived:
             if not _forward(relation):
                 alignment = _turned(alignment)
                 relation = relate(alignment, recipe.relate)
             shown = tuple(report.article_entry(one).sentences for one in (alignment.source, alignment.rewrite))
-            found.append(Verified(_edge(alignment, relation), _told(alignment, relation), (shown[0], shown[1])))
+            sure = relation.kind is not RelationKind.COMMON_SOURCE
+            found.append(Verified(_edge(alignment, relation), sure, _told(alignment, relation), (shown[0], shown[1])))
     return found
 
 

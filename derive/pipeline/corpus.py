@@ -53,7 +53,8 @@ def scan(
     for one in verified(candidates, by_id, boilerplate, recipe, workers, step):
         told[one.edge[:2]] = one
         sentences.update(zip(one.edge[:2], one.sentences, strict=True))
-    edges = lineage.settled((one.edge for one in told.values()), document)
+    sure, likely = ([one.edge for one in told.values() if one.sure is wanted] for wanted in (True, False))
+    edges = lineage.settled(sure, document, likely)
     families = lineage.forest(edges)
     above = lineage.parents(families)
     others = lineage.further(edges, above)
