@@ -232,3 +232,19 @@ def test_changing_any_content_word_fires(at: int, word: str) -> None:
     text = f"Ferry news\n\nThe terminal closed on Monday.\n\n“{said},” Lindqvist said.\n"
     (found,) = changes(_ORIGINAL, text, check="quote-altered")
     assert word in found.span.of(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "quoted", "found"),
+    [
+        ("the harbor reconized no danger", "the harbor recognized no danger", 0),
+        ("the harbor recognized no danger", "the harbor recognised no danger", 0),
+        ("the harbor served no boats", "the harbor severed no boats", 1),
+    ],
+    ids=["a misprint put right", "UK spelling", "another word, one letter away"],
+)
+def test_a_misprint_is_no_word(printed: str, quoted: str, found: int) -> None:
+    """What is no English word may be put right; a word of English is somebody's word."""
+    source = f"“On that morning {printed} at all,” said Marta Lindqvist, the harbour master of Port Halden."
+    text = f"“On that morning {quoted} at all,” harbour master Marta Lindqvist said."
+    assert len(changes(source, text, check="quote-altered")) == found

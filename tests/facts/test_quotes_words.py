@@ -47,6 +47,7 @@ EQUAL = [
     ("til", "open 'til ten", "open until 10"),
     ("ampersand", "bread & water", "bread and water"),
     ("only the case is bracketed", "[W]e will go", "we will go"),
+    ("a letter put right in brackets", "tariff con[c]essions", "tariff concessions"),
     ("only the case is bracketed, in a contraction", "[I]'m glad and [t]hey're gone", "I am glad and they are gone"),
     ("misplaced capital in brackets", "[t]he end", "The end"),
 ]

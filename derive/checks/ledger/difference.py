@@ -11,12 +11,14 @@ from derive.checks.ledger.alignment import Aligned, likeness
 from derive.checks.ledger.stream import Original, Stream, weight
 from derive.facts.lexicon import load
 from derive.facts.quotes import Kind, QuoteWord
+from derive.text.frequency import UNKNOWN, zipf
 
 _LEXICON = load("quotes")
 _FILLERS = frozenset(_LEXICON["fillers"])
 _NEGATORS = frozenset(_LEXICON["negators"])
 _PRONOUNS = frozenset(_LEXICON["pronouns"])
 _SWAPS = tuple(frozenset(group) for group in (*_LEXICON["swaps"], *load("names")["same"]["spellings"]))
+_MISPRINT = 5  # letters from which a word one letter off is that word
 _MONTHS = frozenset(_LEXICON["months"])
 
 
@@ -53,6 +55,7 @@ def _same(mine: Sequence[QuoteWord], theirs: Sequence[QuoteWord]) -> bool:
         or any(one.norm in group and other.norm in group for group in _SWAPS)
         or _number_ending(one.norm, other.norm)
         or _typo(one.norm, other.norm)
+        or _mended(one.norm, other.norm)
         for one, other in zip(mine, theirs, strict=True)
     )
 
@@ -74,6 +77,15 @@ def _typo(one: str, other: str) -> bool:
         return False
     at = next((n for n, letter in enumerate(shorter) if letter != longer[n]), len(shorter))
     return longer[:at] + longer[at + 1 :] == shorter and longer[at] == longer[at - 1]
+
+
+def _mended(mine: str, theirs: str) -> bool:
+    """Whether a word of English stands for one that is none, one letter away: a misprint put right."""
+    if min(len(mine), len(theirs)) < _MISPRINT or zipf(theirs) > UNKNOWN or zipf(mine) == UNKNOWN:
+        return False
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    return DamerauLevenshtein.distance(mine, theirs, score_cutoff=1) == 1
 
 
 def _whole_sentences(original: Original, theirs: Sequence[QuoteWord]) -> bool:

@@ -39,7 +39,8 @@ _TOKEN = re.compile(
     rf"|(?P<word>(?>{_LETTER}(?:{_LETTER}|'(?={_LETTER}))*\d*)(?!\[|\.[A-Za-z]\.))"
     r"|(?P<number>[$£€¥]?\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)(?![^\W\d_]))?)"
     r"|(?P<gap>[\[(]\s?(?:…|\.{3,4}|\. \. \.)\s?[\])]|…|\.{3,4}|\.(?: \.){2,3})"
-    rf"|(?P<glued>\[{_LETTER}{{1,3}}\](?:{_LETTER}+(?:'{_LETTER}{{1,2}})?|'{_LETTER}{{1,2}}))"
+    rf"|(?P<glued>\[{_LETTER}{{1,3}}\](?:{_LETTER}+(?:'{_LETTER}{{1,2}})?|'{_LETTER}{{1,2}})"
+    rf"|{_LETTER}+\[{_LETTER}{{1,4}}\]{_LETTER}+)"
     r"|(?P<initials>(?:[A-Za-z]\.){2,}[A-Za-z]?)"
     rf"|(?P<ending>{_LETTER}+\[{_LETTER}{{1,4}}\])"
     r"|(?P<possessive>(?<=[\])])'(?:s|re|ve|ll|d|m)\b)"
@@ -90,7 +91,7 @@ def _forms(name: str, written: str) -> tuple[_Form, ...]:
         return (("is", "is", Kind.OPTIONAL),)
     if name == "initials":
         return _normal(written.replace(".", ""))
-    if name == "glued":  # "[W]e": only the case is the editor's
+    if name == "glued":  # "[W]e", "con[c]ession": only the case or the spelling is the editor's
         return _normal(written.replace("[", "").replace("]", ""))
     if name == "ending":  # "call[ed]": the word is the editor's
         return ((written.replace("[", "").replace("]", "").casefold(), written[:3].casefold(), Kind.INSERTED),)

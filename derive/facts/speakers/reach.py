@@ -15,7 +15,7 @@ _CLOSE = frozenset({"", "."})  # "." inside a unit: an initial or an abbreviatio
 
 
 def before(text: Text, end: int, floor: int, first: int) -> Phrase | None:
-    """The speaking phrase whose last word is `end - 1`, a parenthesis at its end left out, not reaching below `floor`."""
+    """The speaking phrase that ends with word `end - 1`, before any parenthesis there, not reaching below `floor`."""
     lex = lexicon()
     while floor < end < len(text.aside) and text.aside[end - 1] >= 0 and text.aside[end] != text.aside[end - 1]:
         end = text.aside[end - 1]
