@@ -12,6 +12,7 @@ from derive.checks.dates.sources import LINKED, Dating, Found, Match, comparable
 from derive.checks.dates.untold import is_untold
 from derive.checks.examination import Examination
 from derive.facts.dates import Bound, DateKind, DateMention, Verdict, compare
+from derive.facts.dates.agreement import same_length
 from derive.facts.dates.arithmetic import derivable, reachable
 from derive.facts.dates.calendar import civil
 from derive.facts.dates.lengths import DAYS
@@ -72,7 +73,8 @@ def differences(question: Question) -> Iterator[tuple[DateMention, Match | None]
 
 
 def _alike(one: DateMention, other: DateMention) -> bool:
-    return one.text.casefold().split() == other.text.casefold().split()
+    lengths = one.length is None or other.length is None or same_length(one.length, other.length)
+    return lengths and one.text.casefold().split() == other.text.casefold().split()
 
 
 def _contradicted(question: Question, one: Asked, free: Sequence[Found]) -> Match | None:

@@ -15,8 +15,8 @@ from derive.model import Document, Sentence, Span
 _TIES = frozenset(("among", "joint", "equal"))
 _BUT = re.compile(r"[^.;]{0,40}\b(?:after|behind|but one|other than|outside|except|apart|bar)\b")
 _FIGURES = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
-_COMPARISON = re.compile(r"\b(?P<way>more|less|fewer|higher|lower|larger|smaller) than\b", re.IGNORECASE)
-_WAYS = {"more": 1, "higher": 1, "larger": 1, "less": -1, "fewer": -1, "lower": -1, "smaller": -1}
+_COMPARISON = re.compile(r"\b(?P<way>more|less|fewer) than\b", re.IGNORECASE)
+_WAYS = {"more": 1, "less": -1, "fewer": -1}
 _WORDS = 6  # words beside two comparisons, of both sides together, that make them one
 
 

@@ -189,7 +189,8 @@ def _meet(one: DateMention, other: DateMention) -> bool:
     if one.bound not in limits or other.bound not in limits:
         return False
     return any(
-        len(mine) != len(its) and 1 in (abs(mine.start - its.end) + 1, abs(its.start - mine.end) + 1)
+        2 * min(len(mine), len(its)) < max(len(mine), len(its))
+        and 1 in (abs(mine.start - its.end) + 1, abs(its.start - mine.end) + 1)
         for mine in one.days
         for its in other.days
     )
