@@ -17,14 +17,16 @@ Quiet:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, partial
 
 from derive.checks.credits import Credits, Match, credits_of
 from derive.checks.dropped import dropped
 from derive.checks.examination import Check, Examination
 from derive.checks.sayings import named_near
-from derive.facts.speakers import Act, Certainty, Entity, Statement, Verdict, compare, informed
-from derive.model import Change, Severity, Span, Witness
+from derive.checks.surroundings import alone, carried, words_near
+from derive.facts.speakers import Act, Certainty, Entity, Kind, Statement, Verdict, compare, informed, parted
+from derive.model import Change, Document, Severity, Span, Witness
 
 _CLOSE = 0.4  # share of the content's weight that a passage of a linked sentence must hold to be the statement's origin
 _APART = 0.6  # the same where no link leads to the sentence
@@ -93,12 +95,15 @@ def _other(examination: Examination, credits: Credits, statement: Statement, min
     differs: Match | None = None
     told: Match | None = None
     for match in credits.of(statement):
-        if match.passage.statement is None:
+        passage = match.passage
+        lone = match.linked and match.score < _APART and alone(examination, credits, statement, passage)
+        strong = replace(match, score=_APART) if lone else match
+        if passage.statement is None:
             told = match if told is None or match.score > told.score else told
-        elif not _apart(examination, credits, match, statement, mine):
+        elif not _apart(examination, credits, strong, statement, mine):
             fits = max(fits, match.score)
-        elif differs is None or match.score > differs.score:
-            differs = match
+        elif differs is None or strong.score > differs.score:
+            differs = strong
     least = told.score - 0.1 if told is not None else 0.0
     if differs is not None and differs.score >= max(least, fits + _LEAD, _CLOSE if differs.linked else _APART):
         return differs
@@ -112,7 +117,12 @@ def _apart(
 ) -> bool:
     """Whether the passage's speaker is certainly another one."""
     passage, theirs = match.passage, match.passage.statement
-    if theirs is None or credits.mentions(passage, mine) or credits.mentioned(statement, passage.entities):
+    if (
+        theirs is None
+        or carried(examination, credits, match.passage, mine)
+        or credits.mentions(passage, mine)
+        or credits.mentioned(statement, passage.entities)
+    ):
         return False  # one of the two speaks inside the other's words
     if not match.quoted and _about(statement, theirs):
         return False
@@ -122,10 +132,32 @@ def _apart(
             return False  # the pronoun could mean either
         if statement.pronoun and named_near(examination.rewrite.document, statement.span, passage.entities, mine):
             return False
+    if not _may_be_apart(examination, credits, match, statement, mine):
+        return False
     verdict = compare(mine, passage.entities)
     if verdict is Verdict.NARROWED:
         return match.score >= _APART and not near
+    if verdict in (Verdict.UNKNOWN, Verdict.SAME) and match.score >= _APART and len(mine) == len(passage.entities) == 1:
+        return parted(mine[0], passage.entities[0], lambda words: words_near(examination, passage, words))
     return verdict is Verdict.DIFFERENT
+
+
+def _may_be_apart(
+    examination: Examination, credits: Credits, match: Match, statement: Statement, mine: tuple[Entity, ...]
+) -> bool:
+    """Whether two bodies, one of them only "the company", are different ones by what kind of body they are."""
+    theirs = match.passage.statement
+    if theirs is None or any(one.kind is not Kind.BODY for one in (*mine, *match.passage.entities)):
+        return True
+    ones = _unnamed(examination.rewrite.document, statement, mine)
+    others = _unnamed(examination.sources[match.passage.source].document, theirs, match.passage.entities)
+    return (ones, others) == (mine, match.passage.entities) or compare(ones, others) is Verdict.DIFFERENT
+
+
+def _unnamed(document: Document, statement: Statement, entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """The speakers of a statement, without the names that only other sentences give them."""
+    bare = statement.speaker.of(document.plain)[1:].islower()
+    return tuple(replace(one, names=frozenset()) for one in entities) if bare else entities
 
 
 def _genders_differ(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:

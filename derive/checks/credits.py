@@ -171,6 +171,11 @@ class Credits:
             return any(norms & (called(one) | one.roles) for one in entities if one.kind is not Kind.OUTLET)
         return speaks(document, passage.words, entities)
 
+    @cached_property
+    def credited(self) -> list[Passage]:
+        """The passages of known speakers."""
+        return [one for one in self.passages if one.entities]
+
     def mentioned(self, statement: Statement, entities: Iterable[Entity]) -> bool:
         """Whether inside what a statement of the rewrite says one of the entities says something."""
         document = self._examination.rewrite.document

@@ -16,7 +16,8 @@ _TOLD = 0.5  # share that the original's own narration may hold, or the fact has
 _LINKED = 0.7
 _LEAST = 4  # content stems of the sentence
 _SHOWN = 6  # words of the sentence that the finding shows
-_VIEWS = frozenset({Act.SAY, Act.CLAIM, Act.DENY, Act.THINK, Act.WARN})
+_FEW = 2  # the same for a verdict, "called her answer evasive"
+_VIEWS = frozenset({Act.DESCRIBE, Act.SAY, Act.CLAIM, Act.DENY, Act.THINK, Act.WARN})
 
 
 def dropped(examination: Examination, credits: Credits) -> Iterator[tuple[Span, Passage]]:
@@ -33,7 +34,10 @@ def dropped(examination: Examination, credits: Credits) -> Iterator[tuple[Span, 
         passage = _origin(examination, credits, sentence)
         if passage is None:
             continue
-        near = [one for index in (sentence.index - 1, sentence.index + 1) for one in said.get(index, ())]
+        beside = (sentence.index - 1, sentence.index + 1)
+        # A verdict ("called it a sham") is gone even where its author speaks in the next sentence.
+        around = beside[:1] if _is_verdict(passage) else beside
+        near = [one for index in around for one in said.get(index, ())]
         if not any(compare(one.entities, passage.entities) is Verdict.SAME for one in near):
             words = document.words(sentence)[:_SHOWN]
             yield words[0].span.to(words[-1].span), passage
@@ -57,7 +61,7 @@ def _origin(examination: Examination, credits: Credits, sentence: Sentence) -> P
             continue
         shared = credits.weight(stems & passage.stems)
         own = stems - _described(passage.entities)
-        if len(own) < _LEAST or shared <= 0:
+        if len(own) < (_FEW if _is_verdict(passage) else _LEAST) or shared <= 0:
             continue
         share = min(1.0, shared / credits.weight(own))
         if passage.statement is None:
@@ -66,6 +70,11 @@ def _origin(examination: Examination, credits: Credits, sentence: Sentence) -> P
         elif share >= _RETOLD and shared / credits.weight(passage.stems) >= _RETOLD and _is_view(passage):
             best = max(best or (0.0, passage), (share, passage), key=lambda one: one[0])
     return best[1] if best is not None else None
+
+
+def _is_verdict(passage: Passage) -> bool:
+    """Whether a passage only calls something a name."""
+    return passage.statement is not None and passage.statement.act is Act.DESCRIBE
 
 
 def _described(entities: tuple[Entity, ...]) -> frozenset[str]:

@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from derive.checks.credits import Credits, credits_of
 from derive.checks.examination import Check, Examination
 from derive.checks.sayings import content_stems, words_in
-from derive.facts.speakers import Certainty, Entity, Kind, Statement, posts
-from derive.model import Change, Role, Sentence, Severity
+from derive.facts.speakers import Act, Certainty, Entity, Kind, Statement, posts
+from derive.model import Change, Document, Role, Sentence, Severity
 
 _ABSENT = 0.5  # share of the content's weight that two sentences of an original may hold by topic alone
 _LINKED = 0.85  # score from which a link says that the sentence tells one of an original
@@ -30,6 +30,8 @@ _HALF = 0.5  # share of the rewrite below which it has reporting of its own: wit
 _SOME = 0.15  # the share that it must have then
 _NONE = 0.12  # share below which an original has nothing of it, whatever the rest of its sentence is linked to
 _WORDS = 4  # content words that a statement must have then
+_ADDED = 2  # content words of a clause that only hangs on to what the sentence is linked for
+_HANGERS = ("and", "but", "though", "although", "while", "whereas")
 _PART = 0.45  # share of its sentence's content words that it may be then: the link is for the rest
 
 
@@ -52,6 +54,8 @@ def _examined(examination: Examination, statement: Statement, sentence: Sentence
     """Whether a statement would have to have a counterpart, and seems to have none."""
     if sentence.role is Role.HEADLINE or statement.quote is not None or statement.certainty is Certainty.UNKNOWN:
         return False
+    if statement.certainty is Certainty.LIKELY and statement.act is Act.DESCRIBE and not statement.pronoun:
+        return False  # "…, underscoring the need for a new pier": what is done shows it, nobody says it
     if not any(_specific(one) for one in statement.entities) or examination.is_own_reporting(sentence):
         return False
     half = all(one.coverage.rewrite >= _HALF for one in examination.relations)
@@ -64,16 +68,25 @@ def _examined(examination: Examination, statement: Statement, sentence: Sentence
 def _is_absent(examination: Examination, credits: Credits, statement: Statement, sentence: Sentence) -> bool:
     """Whether no original tells what a statement says."""
     support = credits.support(statement)
-    if support is None or support >= _ABSENT:
+    if support is None or support >= _ABSENT or statement.cue == "put":  # figures have checks of their own
         return False
     if not _linked(examination, sentence, _LOOSE):
         return True
     if not _linked(examination, sentence, _LINKED):
         return support < _SOME
+    if statement.certainty is not Certainty.SURE or statement.entities[0].kind is Kind.OUTLET:
+        return False
     document = examination.rewrite.document
     said = len(content_stems(document, words_in(document, statement.content)))
-    part = said <= _PART * len(content_stems(document, range(*sentence.tokens)))
-    return support < _NONE and said >= _WORDS and part and statement.entities[0].kind is not Kind.OUTLET
+    part = said / max(1, len(content_stems(document, range(*sentence.tokens))))
+    least = _ADDED if _hangs_on(document, statement, sentence) else _WORDS
+    return support < _NONE and said >= least and part <= _PART
+
+
+def _hangs_on(document: Document, statement: Statement, sentence: Sentence) -> bool:
+    """Whether a statement is an added clause: "…, and the palace said", "…; the union said", "…, who told him"."""
+    before = document.plain[sentence.span.start : statement.span.start].rstrip()
+    return before.endswith(";") or before.split()[-1:] in [[word] for word in _HANGERS] or ", who " in statement.text
 
 
 def _linked(examination: Examination, sentence: Sentence, least: float) -> bool:

@@ -154,6 +154,12 @@ FIRING = [
         "According to the Halden Post",
     ),
     (
+        "the spokesman of another body",
+        "A spokesman for the Halberg bank called the closure “a gift to the rival port”.",
+        "A spokesman for the Halberg bank called",
+        "Erik Ostrand, leader of the Port Union, called",
+    ),
+    (
         "a name for a group that need not include it",
         "Marta Lindqvist said the timber for the new piles would come from the hills above Tormo.",
         "Marta Lindqvist said",

@@ -43,6 +43,7 @@ QUIET = [
     ("what the narration tells", "Lindqvist said four hundred passengers used the terminal each day."),
     ("a quotation: unsupported-quote's business", "“Nobody told the crews about the survey,” Lindqvist said."),
     ("nobody in particular", "Experts say the whole coast is sinking by a hair every winter."),
+    ("what a sentence shows", "The quay is closed, underscoring how little was spent on lighthouses and fog horns."),
     ("no statement", "Lindqvist was born in Tormo and learned to sail from her uncle."),
     ("a speaker that cannot be told", "They said the whole coast was sinking by a hair every winter."),
 ]
@@ -69,6 +70,7 @@ FIRING = [
     ("The Port Union demanded that the lighthouse be sold.", "The Port Union demanded"),
     ("Both Lindqvist and Ostrand urged Tormo to lower its fishing fees.", "Both Lindqvist and Ostrand urged"),
     ("The mayor's office said the lighthouse would be painted red.", "The mayor's office said"),
+    ("The county sheriff said the lighthouse would be painted red.", "The county sheriff said"),
     ("The lighthouse will be sold to a hotel chain, according to Lindqvist.", "according to Lindqvist"),
 ]
 
@@ -80,6 +82,15 @@ def test_words_that_nobody_said_are_found(added: str, mine: str) -> None:
     assert change.span.of(examination(SOURCE, RETOLD + added).rewrite.document.plain) == mine
     assert change.severity is Severity.WARNING
     assert change.witness is None
+
+
+def test_a_clause_hung_on_to_a_faithful_sentence_is_found() -> None:
+    """The link of the sentence is for its other words."""
+    hung = RETOLD + (
+        "Four hundred passengers use the terminal each day, and the palace said the lighthouse would be painted red."
+    )
+    (change,) = changes(SOURCE, hung, check="unsupported-attribution")
+    assert change.value == "the palace said"
 
 
 def test_a_sentence_is_reported_once() -> None:

@@ -41,6 +41,10 @@ QUIET = [
     ("The party supported the bill.", "a vote, not a statement"),
     ("The storm threatened the harbour.", "a storm does not speak"),
     ("To say more would be unwise.", "an infinitive without a speaker"),
+    ("Conservative voices were heard in Halden.", "a plural noun before its verb"),
+    ("The Ostrand painting shows that Halden had a wall.", "a painting of that name"),
+    ("Ostrand went on leave in May.", "to go on is to speak only beside a quotation"),
+    ("They put the crates in the yard.", "to put is to say only with it, down to or a figure"),
 ]
 
 
@@ -56,7 +60,7 @@ SPOKEN = [
     ("Lindqvist said the port would close.", "Lindqvist said", "the port would"),
     ("Lindqvist said that the port would close.", "Lindqvist said", "that the port"),
     ("Marta Lindqvist has said the port will close.", "Marta Lindqvist has said", "the port will"),
-    ("Lindqvist later told reporters that she would stay.", "Lindqvist later told", "reporters that"),
+    ("Lindqvist later told reporters that she would stay.", "Lindqvist later told", "that she"),
     ("Lindqvist on Monday said the port would close.", "Lindqvist on Monday said", "the port would"),
     ("The minister this morning said the port would close.", "The minister this morning said", "the port would"),
     ("Lindqvist also repeatedly warned that the quay was weak.", "Lindqvist also repeatedly warned", "that the quay"),
@@ -96,7 +100,32 @@ SPOKEN = [
     ("She said the port would close.", "She said", "the port"),
     ("They said they had no choice.", "They said", "they had"),
     ("The same officer suggested that the cable had snapped.", "The same officer suggested", "that the cable"),
+    ("“The quay is lost,” Lindqvist continued in her letter.", "Lindqvist continued", "The quay is"),
+    ("“The quay is lost”, the voter went on.", "the voter went", "The quay is"),
+    ("“Stay indoors,” warned the mayor.", "warned the mayor", "Stay indoors"),
+    ("“What is left?” asked Senator Ann Sand, looking up.", "asked Senator Ann Sand", "What is"),
+    ("Lindqvist went on to say that it was late.", "Lindqvist went on to say", "that it"),
+    ("The law was a guard, he argued: without it, boxes would be lost.", "he argued", "The law"),
+    ("The search stopped, with Sand describing the cold as “murderous”.", "Sand describing", "the cold"),
+    ("The court in Halden ruled that the lease was void.", "The court in Halden ruled", "that the lease"),
+    ("It rained after the High Court in Halden ruled that it was void.", "the High Court in Halden ruled", "that it"),
+    ("State councillors opposing the law argued it was late.", "State councillors opposing the law argued", "it was"),
+    ("Officials put the loss at 5m crowns.", "Officials put", "the loss"),
+    ("Sand called her answer evasive.", "Sand called", "her answer"),
+    ("AB&C stated that the line was cut.", "AB&C stated", "that the line"),
     # with an apposition or a relative clause
+    ("“I am sorry,” said Nils Berg, who added that he was ill.", "who added", "that he was"),
+    (
+        "The head of the PU union (Port, Rail and Water Workers), Nils Berg, said it was late.",
+        "The head of the PU union (Port, Rail and Water Workers), Nils Berg, said",
+        "it was",
+    ),
+    ("Ann Sand, who works for Tormo, a shop, said it was late.", "Ann Sand, who works for Tormo, a shop, said", "it"),
+    (
+        "The Post quoted Nils Berg, a docker, as saying “it is late”.",
+        "Nils Berg, a docker, as saying",
+        "it is late",
+    ),
     (
         "Marta Lindqvist, the harbour master, said the port would close.",
         "Marta Lindqvist, the harbour master, said",

@@ -1,6 +1,6 @@
 """The speakers of a document: who says each quotation and each reported statement."""
 
-from derive.facts.speakers.compare import Verdict, compare, informed
+from derive.facts.speakers.compare import Verdict, compare, informed, parted
 from derive.facts.speakers.find import find
 from derive.facts.speakers.phrases import Kind, singular
 from derive.facts.speakers.statement import Certainty, Entity, Statement
@@ -18,6 +18,7 @@ __all__ = [
     "find",
     "informed",
     "keeps_credit",
+    "parted",
     "posts",
     "singular",
 ]

@@ -48,7 +48,12 @@ def carry(text: Text, raws: list[Raw]) -> list[Raw]:
 def _backwards(text: Text, raw: Raw, paragraphs: list[int]) -> Raw:
     """The statement, with the quotation that ends the unit before it when its own holds nothing: "“Why?” X asked."."""
     first, end = text.units[raw.unit]
-    if raw.content or raw.unit == 0 or raw.start != first or end - first > 12:
+    told = raw.cue in ("tell", "ask") and not any(
+        text.quote[i] >= 0 or text.norm[i] in ("that", "whether", "if", "to")
+        for a, b in raw.content
+        for i in range(a, b)
+    )
+    if (raw.content and not told) or raw.unit == 0 or raw.start != first or end - first > 12:
         return raw
     before = raw.unit - 1
     number = text.quote[first - 1]

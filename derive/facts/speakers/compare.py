@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from enum import StrEnum
 
@@ -77,9 +77,33 @@ def _pair(one: Entity, other: Entity) -> Verdict:
 def _narrowed(one: Entity, other: Entity, verdict: Verdict) -> Verdict:
     """The verdict, but for a name against "forest officials", "the Sand campaign": need it be one of them?"""
     group = not other.names and other.kind in (Kind.GROUP, Kind.BODY) and bool(other.about - _EMPTY)
-    if verdict is Verdict.UNKNOWN and one.names and group and not _told(one) & other.about:
-        return Verdict.NARROWED
-    return verdict
+    if verdict is not Verdict.UNKNOWN or not one.names or not group:
+        return verdict
+    families = lexicon().families
+    kinds = [{f for role in who.roles for f in families.get(role, ())} for who in (one, other)]
+    # "State legislators" share no more than a word with the secretary of state.
+    akin = "official" in kinds[1] or bool(kinds[0] & kinds[1]) or not all(kinds)
+    return verdict if _told(one) & other.about and akin else Verdict.NARROWED
+
+
+def parted(one: Entity, other: Entity, near: Callable[[frozenset[str]], bool]) -> bool:
+    """Whether two speakers who may be one by their roles are kept apart by what they speak for.
+
+    "The Port Union's spokesman" and "Ann Lee, who leads the Ferry League", a minister and the ministry of another
+    country. `near` tells whether one of some words stands where the original names the other speaker.
+    """
+    lex = lexicon()
+    if one.names and other.names:
+        person, body = (one, other) if one.kind is Kind.PERSON else (other, one)
+        if person.kind is not Kind.PERSON or body.kind is not Kind.BODY or not (person.roles and person.about):
+            return False
+        return not person.roles & (lex.leading | lex.mouthpieces) and not _told(person) & _told(body)
+    words = one.about - _EMPTY
+    if not one.roles & lex.mouthpieces or not words or not (other.names or other.about - _EMPTY) or not other.roles:
+        return False
+    return (
+        not words & _told(other) and not _of(replace(one, roles=words)) & _of(other) - {"official"} and not near(words)
+    )
 
 
 def _words(entity: Entity) -> frozenset[str]:

@@ -11,6 +11,7 @@ from derive.facts.speakers.words import Form, lexicon
 
 Range = tuple[int, int]
 
+_ADDRESS = 9  # words for the one who is told something
 _MODIFIERS = 6  # words of a speaker's description that the phrase itself may have left out
 
 
@@ -54,12 +55,25 @@ def _pieces(text: Text, raw: Raw, floor: int, ceiling: int, done: list[Raw], *, 
     previous = text.norm[raw.start - 1] if raw.start > first else ""
     if trailing:
         goes_on = any(text.quote[i] >= 0 for i in range(raw.end, min(ceiling, raw.end + 12)))
+        goes_on = goes_on or (raw.end < ceiling and text.mark[raw.end] == ":")
         return [(floor, raw.start), (raw.end, ceiling)] if goes_on else [(floor, raw.start)]
     if raw.end >= ceiling and previous == "as" and done:
         return list(done[-1].content)  # "…, as X found": the same words again
     if previous in ("which", "whom", "that", "what"):
         return [(raw.end, _to_comma(text, raw.end, ceiling))]
-    return [(raw.end, ceiling)]
+    return [(_addressed(text, raw, ceiling), ceiling)]
+
+
+def _addressed(text: Text, raw: Raw, ceiling: int) -> int:
+    """Where, behind the one who is told, what is said begins: "told the council that", "told Reuters: “…”"."""
+    if raw.cue not in ("tell", "inform", "assure", "remind", "warn"):
+        return raw.end
+    for at in range(raw.end, min(ceiling, raw.end + _ADDRESS)):
+        if text.norm[at] == "that" or (at > raw.end and (text.quote[at] >= 0 or text.mark[at] == ":")):
+            return at
+        if text.mark[at] not in ("", ".") or text.norm[at] in lexicon().auxiliaries:
+            break
+    return raw.end
 
 
 def _around(text: Text, raw: Raw, first: int, ceiling: int, done: list[Raw]) -> list[Range]:
@@ -106,9 +120,11 @@ def _trails(text: Text, raw: Raw, left: Range, right: Range) -> bool:
     if right[0] >= right[1]:
         return True
     word, sign = text.norm[right[0]], text.mark[right[0]]
+    length = left[1] - left[0]
+    if sign == ":" and text.quote[right[0]] < 0 and length > 3 and text.norm[left[0]] not in lex.prepositions:
+        return True  # "The port was safe, she argued: nobody had seen a crack"
     if sign in (":", "Q") or text.quote[right[0]] >= 0 or word == "that":
         return False
-    length = left[1] - left[0]
     if sign in (",", ";", "-", "."):
         return length >= 3
     rest = [text.norm[i] for i in range(*right) if text.quote[i] < 0]

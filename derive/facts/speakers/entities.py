@@ -125,9 +125,11 @@ class _Cast:
             subjects = [e[2] for e in fitting if e[3]]
             return subjects[-1] if subjects and subjects[-1].gender == phrase.gender else None
         wanted = (Kind.GROUP, Kind.BODY) if phrase.plural else (Kind.BODY, Kind.DOCUMENT, Kind.OUTLET)
+        leading = {id(node) for _, number, node, leads in near if leads and number == unit - 1}
         for number, node in reversed(said):
             if unit - 1 <= number:
-                return node if node.kind in wanted else None
+                other = leading - {id(node)}  # "Norvane has a plan, Reuters reported. It said …": which of the two?
+                return node if node.kind in wanted and not other else None
         return None
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from derive.facts.speakers.phrases import Kind, Phrase
 from derive.facts.speakers.raw import Cue
 from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import Act, Form, lexicon
 
 _SPEECH = 24  # words after a verb within which a quotation belongs to it
+_JUDGING = ("ive", "ous", "ful", "able", "ible", "less", "ic", "ical", "ent", "ant", "ing", "ed", "est", "ish")
 _NOUN_AFTER = frozenset("to of for in with by from without".split())
 _OPENS_CLAUSE = frozenset("that there how whether why what he she they it we i being".split())
 
@@ -17,6 +20,9 @@ def is_verb(cue: Cue) -> bool:
     text, index = cue.text, cue.index
     if (text.capital[index] and index > cue.first) or text.possessive[index] or _hyphened(text, index):
         return False
+    follows = index + 1 < cue.end and text.mark[index + 1] == ""
+    if cue.verb.form is Form.PRESENT and follows and text.norm[index + 1] in lexicon().auxiliaries:
+        return False  # "conservative voices were heard"
     if index == cue.first or text.mark[index] != "":
         return True
     previous = text.norm[index - 1]
@@ -39,11 +45,21 @@ def takes_clause(cue: Cue, phrase: Phrase) -> bool:
         return False
     if not verb.wary and not verb.strict:
         return True
+    if verb.lemma == "go":
+        return word == "on" and (_closes_speech(text, phrase) or _opens_speech(text, at + 1, end))
+    if verb.lemma == "show" and phrase.kind is Kind.PERSON:
+        return False
+    if verb.lemma == "put":
+        return _puts(text, at, end)
     known = bool(phrase.name) or phrase.kind is Kind.PRONOUN
+    if verb.clause and verb.lemma != "speak" and _closes_speech(text, phrase) and (known or phrase.definite):
+        return True  # "“…,” Lindqvist continued in the letter"
     speech = next((i for i in range(at, min(end, at + _SPEECH)) if text.quote[i] >= 0), None)
     if speech is not None and (verb.clause or text.norm[speech - 1] == "as") and (known or colon_before(text, speech)):
         return True  # "commented on the vote: “…”"
-    if verb.form is Form.PRESENT and verb.wary and word in (*lex.prepositions, "as"):
+    if verb.lemma == "read" and phrase.kind is Kind.DOCUMENT and speech is not None and speech - at < 4:
+        return True  # "the ruling read, in part, “…”"
+    if verb.form is Form.PRESENT and verb.wary and word in (*lex.prepositions, "as") and speech != at:
         return False
     if verb.lemma in ("refer", "point"):
         return word == "out" or (word == "to" and verb.lemma == "refer" and "as" in text.norm[at : at + 12])
@@ -64,10 +80,35 @@ def takes_clause(cue: Cue, phrase: Phrase) -> bool:
     return plain or word in lex.determiners or text.capital[at] or word in lex.people or _clause(text, at, end)
 
 
+def _closes_speech(text: Text, phrase: Phrase) -> bool:
+    """Whether a quotation that ends like a sentence, or with its comma, stands right before a phrase."""
+    at = phrase.start
+    if at == 0 or text.quote[at - 1] < 0:
+        return False
+    tokens = text.document.tokens
+    gap = text.document.plain[tokens[at - 1].span.end : tokens[at].span.start]
+    return any(sign in gap for sign in ",?!.")
+
+
+def _opens_speech(text: Text, at: int, end: int) -> bool:
+    return at < end and text.quote[at] >= 0
+
+
+def _puts(text: Text, at: int, end: int) -> bool:
+    """Whether "put" credits something: "as she put it", "put the loss at 5m", "put it down to the rain"."""
+    words = text.norm[at : min(end, at + 8)]
+    if words[:1] == ("it",):
+        return "down" in words[1:3] or at + 1 >= end or text.mark[at + 1] != "" or text.norm[at - 2] != "they"
+    return any((one == "at" and two[0].isdigit()) or (one, two) == ("down", "to") for one, two in pairwise(words))
+
+
 def _names_it(text: Text, start: int, end: int) -> bool:
     """Whether "called" gives its object a name: "the plan a gift", "it “a gift”"; not "the union twice"."""
     determiners = sum(text.norm[at] in lexicon().determiners for at in range(start, min(end, start + 12)))
-    return determiners > 1 or any(text.quote[at] >= 0 for at in range(start, end)) or text.norm[start] in ("it", "for")
+    if determiners > 1 or any(text.quote[at] >= 0 for at in range(start, end)) or text.norm[start] in ("it", "for"):
+        return True
+    last = next((at for at in range(start + 1, min(end, start + 8)) if text.mark[at] != ""), min(end, start + 8)) - 1
+    return last > start and text.norm[last].endswith(_JUDGING)  # "called her answer evasive"
 
 
 def colon_before(text: Text, index: int) -> bool:

@@ -76,7 +76,8 @@ def _colon(text: Text, unit: int) -> list[Raw]:
             if i == first or text.mark[i] == "," or _leads(text, i, first)
         ]
         phrase = next((one for i in starts if (one := after(text, i, at, first)) is not None), None)
-        named = phrase is not None and (phrase.name or phrase.kind is Kind.PRONOUN)
+        somebody = phrase is not None and phrase.definite and phrase.kind in (Kind.PERSON, Kind.BODY)
+        named = phrase is not None and (phrase.name or phrase.kind is Kind.PRONOUN or somebody)
         if phrase is None or not named or text.possessive[phrase.end - 1]:
             return []
         return [Raw(phrase, phrase.start, phrase.end, "say", Act.SAY, Certainty.LIKELY, unit, content=((at, end),))]

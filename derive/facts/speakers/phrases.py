@@ -10,7 +10,7 @@ from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import lexicon
 from derive.text.frequency import zipf
 
-_PARTICLES = frozenset("de da do di du del della der den van von bin bint ibn al el la le ter abu ben".split())
+_PARTICLES = frozenset("de dela da do di du del della der den van von bin bint ibn al el la le ter abu ben".split())
 _OPENERS = frozenset("according asked speaking".split())
 _ORDINARY = 3.6  # Zipf frequency from which a word that only begins sentences is taken for an ordinary one
 _NEVER_NAMES = frozenset(
@@ -156,10 +156,16 @@ def _acronym(text: Text, index: int) -> bool:
     return len(surface.replace(".", "")) >= 2 and surface.isupper()
 
 
+def _ampersand(text: Text, start: int, end: int) -> bool:
+    """Whether words are an acronym with "&" in it."""
+    surface = text.of(start, end) if start < end else ""
+    return "&" in surface and " " not in surface and surface.isupper()
+
+
 def _named(text: Text, begin: int, run: int, end: int, first: int) -> Phrase:
     """A phrase that ends with capitalised words from `run` on."""
     lex = lexicon()
-    words = text.norm[run:end]
+    words = _collapsed(text.norm[run:end])
     cut = 0  # titles and roles that stand before the name: "Attorney General | William Barr"
     for offset, word in enumerate(words):
         if word in lex.titles or (word in lex.people and singular(word) == word and offset + 1 < len(words)):
@@ -172,7 +178,10 @@ def _named(text: Text, begin: int, run: int, end: int, first: int) -> Phrase:
         cut = 0
     roles = {singular(w) for w in words[:cut] if w in lex.families or w in lex.titles}
     about = {w for w in words[:cut] if w not in lex.determiners}
-    name = _collapsed(words[cut:])
+    name = words[cut:]
+    firm = _ampersand(text, run + cut, end)
+    if firm:  # "PG&E"
+        name = ("".join(name),)
     genders = [lex.gender[w] for w in words[:cut] if w in lex.gender]
     # Lower-case words before the name belong to it only when they end with a role: "harbour master Marta Lindqvist".
     definite = begin < run and text.norm[begin] in (
@@ -229,6 +238,7 @@ def _named(text: Text, begin: int, run: int, end: int, first: int) -> Phrase:
         )  # fmt: skip
     elif (
         joined in lex.offices
+        or firm
         or any(w in lex.bodies and w not in lex.titles for w in name)
         or (len(name) == 1 and (_acronym(text, end - 1) or len(words) > cut + 1))
         or (definite and not roles and all(w in lex.determiners for w in before))

@@ -11,6 +11,7 @@ from derive.facts.speakers.words import Form, lexicon
 _REACH = 24  # words of a noun phrase on one side of its cue; a longer one is a clause misread
 _APPOSITION = 30  # words between two commas
 _NAMING = frozenset("of for from at by in with".split())
+_CLAUSES = frozenset("after before until since".split())  # they open clauses as well as phrases
 _CLOSE = frozenset({"", "."})  # "." inside a unit: an initial or an abbreviation
 
 
@@ -81,14 +82,22 @@ def _segments(text: Text, start: int, end: int) -> list[tuple[str, int, int]]:
 def _head(text: Text, start: int, end: int, first: int, *, fronted: bool) -> Phrase | None:
     """Of a region that ends at the cue, the phrase that is its subject: "a spokesman for the port" is a spokesman."""
     pieces = _segments(text, start, end)
+    for number in range(len(pieces) - 1, 0, -1):
+        link, begin, stop = pieces[number]
+        if link in _CLAUSES and begin < stop:  # "… after the High Court in Halden | ruled"
+            phrase = _head(text, begin, end, first, fronted=False)
+            if phrase is not None and phrase.start == begin:
+                return phrase
     leads = fronted and pieces[0][1] == pieces[0][2]
     order = range(len(pieces) - 1, -1, -1) if leads else range(len(pieces))
     for number in order:
         _, begin, stop = pieces[number]
         phrase = describe(text, begin, stop, first) if begin < stop else None
-        if phrase is None:  # "Lindqvist speaking | to the council", "a panel considering the plan"
+        behind = phrase is not None and phrase.start - 1 > begin and _participle(text, phrase.start - 1)
+        if phrase is None or behind:  # "Lindqvist speaking | to the council", "a panel considering the plan"
             busy = next((i for i in range(begin + 1, stop) if _participle(text, i)), None)
-            phrase = describe(text, begin, busy, first) if busy is not None and stop < end else None
+            doer = describe(text, begin, busy, first) if busy is not None and (stop < end or behind) else None
+            phrase = doer or (phrase if behind else None)
         rest = pieces[number + 1 :]
         if phrase is not None and phrase.kind is not Kind.PRONOUN and all(_compact(text, a, b) for _, a, b in rest):
             return _joined(text, phrase, rest)

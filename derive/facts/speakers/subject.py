@@ -110,10 +110,11 @@ def _across(text: Text, at: int, floor: int, first: int) -> Phrase | None:
         if not side and any(text.norm[i] in lex.auxiliaries for i in range(open_at, at)):
             return None  # a clause, not an apposition
         phrase = before(text, open_at, floor, first)
-        if phrase is not None and (_party(phrase) or _aside(text, phrase, floor)):
-            phrase = (
-                None  # "Lindqvist, D-Pa., chair of the panel, said"; "Lindqvist, of the union, a body that …, said"
-            )
+        if phrase is not None and _aside(text, phrase, floor):
+            at = open_at  # "Lindqvist, of the union, a body that …, said"
+            continue
+        if phrase is not None and _party(phrase):
+            phrase = None  # "Lindqvist, D-Pa., chair of the panel, said"
         if phrase is not None:
             whole = merged(phrase, inner) if inner is not None else phrase
             return replace(whole, start=phrase.start, end=max(whole.end, phrase.end))

@@ -13,19 +13,25 @@ from derive.facts.speakers.words import Act, Form, lexicon
 
 _MODALS = frozenset("will would could may might must should can".split())
 _BE = frozenset("is was were are be been being".split())
+_QUOTED = 26  # words between "quoted" and "as saying"
+_WITH = 12  # words between "with" and its participle
 _ENDS = frozenset({",", ";", "-", ":", "Q", ")", "("})
 
 
 def statement(cue: Cue) -> Raw | None:
     """The statement that a verb credits, if it is one."""
+    text, verb, index = cue.text, cue.verb, cue.index
+    if verb.form is Form.BASE and index - 3 > cue.floor and text.norm[index - 2 : index] == ("on", "to"):
+        return _went_on(cue)
     if not is_verb(cue):
         return None
-    text, verb, index = cue.text, cue.verb, cue.index
     if verb.form is Form.ING:
         return _quoted_as(cue) or _participle(cue)
     phrase, group = subject(text, index, cue.floor, cue.first)
     if group < 0:
         return None
+    if phrase is None and cue.last is not None and cue.last.end == group - 1 and text.norm[group - 1] == "who":
+        return cue.credits(cue.last.phrase, group - 1, index + 1)  # "…, said Lindqvist, who added …"
     helped = {text.norm[i] for i in range(group, index)} & lexicon().auxiliaries
     if verb.form is Form.PAST and helped & _BE:
         return _passive(cue)
@@ -49,6 +55,15 @@ def statement(cue: Cue) -> Raw | None:
     return _coordinate(cue) if joined and verb.form is not Form.BASE else None
 
 
+def _went_on(cue: Cue) -> Raw | None:
+    """ "X went on to say"."""
+    at = cue.index - 3
+    if cue.text.norm[at] not in ("went", "goes", "gone"):
+        return None
+    phrase, group = subject(cue.text, at, cue.floor, cue.first)
+    return cue.credits(phrase, phrase.start, cue.index + 1) if phrase is not None and group >= 0 else None
+
+
 def _done(text: Text, group: int, index: int) -> bool:
     """Whether a base form follows "does" or "did"."""
     return any(text.norm[at] in ("does", "did") for at in range(max(0, group - 1), index))
@@ -57,8 +72,10 @@ def _done(text: Text, group: int, index: int) -> bool:
 def _inverted(cue: Cue) -> Raw | None:
     """ "…, said X, the harbour master"."""
     verb = cue.verb
-    if not verb.clause or verb.addressed or verb.form is Form.BASE:
+    if not verb.clause or verb.form is Form.BASE:
         return None
+    if verb.addressed and (cue.text.quote[cue.index - 1] < 0 or verb.lemma in ("tell", "find", "show")):
+        return None  # "“Stay indoors,” warned the mayor"
     phrase = after(cue.text, cue.index + 1, cue.end, cue.first)
     if phrase is None or (verb.lemma == "read" and phrase.kind is not Kind.DOCUMENT):
         return None
@@ -87,12 +104,27 @@ def _passive(cue: Cue) -> Raw | None:
 
 
 def _quoted_as(cue: Cue) -> Raw | None:
-    """ "X was quoted as saying"."""
+    """ "X was quoted as saying", "the Herald quoted X, the harbour master, as saying"."""
     text, index = cue.text, cue.index
-    if index - 2 <= cue.floor or text.norm[index - 2 : index] != ("quoted", "as"):
+    if index - 2 <= cue.floor or text.norm[index - 1] != "as":
         return None
-    phrase, group = subject(text, index - 2, cue.floor, cue.first)
-    return cue.credits(phrase, phrase.start, index + 1) if phrase is not None and group >= 0 else None
+    if text.norm[index - 2] == "quoted":
+        phrase, group = subject(text, index - 2, cue.floor, cue.first)
+        return cue.credits(phrase, phrase.start, index + 1) if phrase is not None and group >= 0 else None
+    back = range(index - 3, max(cue.floor, index - _QUOTED) - 1, -1)
+    quoted = next((at for at in back if text.norm[at] in ("quoted", "quotes", "quoting", "cited", "cites")), None)
+    whom = after(text, quoted + 1, index - 1, cue.first) if quoted is not None else None
+    return cue.credits(apposed(text, whom, index - 1, cue.first), whom.start, index + 1) if whom is not None else None
+
+
+def _with(cue: Cue, at: int) -> Raw | None:
+    """ "…, with X adding that …"; `at` is where the participle's group begins."""
+    text = cue.text
+    link = next((i for i in range(at - 2, max(cue.floor, at - _WITH), -1) if text.norm[i] == "with"), None)
+    phrase = after(text, link + 1, at, cue.first) if link is not None else None
+    if phrase is None or phrase.end != at or phrase.kind is Kind.DOCUMENT:
+        return None
+    return cue.credits(phrase, phrase.start, cue.index + 1, Certainty.LIKELY)
 
 
 def _second(cue: Cue, last: Raw, group: int) -> Raw | None:
@@ -143,7 +175,7 @@ def _participle(cue: Cue) -> Raw | None:
     ):
         at -= 1
     if text.mark[at] not in (",", "Q", "-") and not (text.norm[at - 1] == "and" and cue.last is not None):
-        return None
+        return _with(cue, at)
     if cue.last is not None:
         phrase = cue.last.phrase if cue.last.cue != "according to" else None
     else:

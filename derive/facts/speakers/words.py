@@ -87,6 +87,8 @@ class Lexicon:
     outlets: frozenset[str]
     outlet_ends: frozenset[str]
     exclusive: frozenset[str]  # posts of state: who holds one is called by it
+    mouthpieces: frozenset[str]
+    leading: frozenset[str]  # who may speak for a body
     posts: frozenset[str]  # those and others that one holder, or one body, has in a place
     offices: dict[str, frozenset[str]]
     hints: dict[str, str]  # describing word -> family
@@ -141,6 +143,8 @@ def lexicon(language: str = "en") -> Lexicon:
         outlets=frozenset(data["outlets"]["names"]),
         outlet_ends=frozenset(data["outlets"]["ends"].split()),
         exclusive=frozenset(data["posts"]["exclusive"].split()),
+        mouthpieces=frozenset(data["posts"]["mouthpieces"].split()),
+        leading=frozenset(data["posts"]["leaders"].split()),
         posts=frozenset(word for words in data["posts"].values() for word in words.split()),
         offices={name: frozenset(words.split()) for name, words in data["offices"].items()},
         hints={word: family for family, words in data["hints"].items() for word in words.split()},
