@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from derive.checks.clauses import Retold, clause_at, retold
 from derive.checks.telling import Told, Words, seam, told
 from derive.facts.polarity import Polarity, Predicate, shared
-from derive.facts.polarity.lexicon import negative, open_verbs, opposite_keys, outright
+from derive.facts.polarity.lexicon import denied_by_prefix, negative, open_verbs, opposite_keys, outright
 from derive.facts.polarity.words import alike
 from derive.facts.reading import within
-from derive.model import Sentence
+from derive.model import Role, Sentence
 
 _TOLD = 0.55  # share of a denied predicate's words that must be told for it to be the same
 _ELSEWHERE = 0.6  # share at which another sentence says it as the rewrite does
@@ -20,6 +21,15 @@ _NEAR = 4  # words on either side of what is told where a denial would stand, be
 _WINDOW = 9
 _PREFIXES = ("un", "in", "im", "ir", "dis")
 _WHOLE = frozenset("no none neither nobody".split())
+_SURE = 0.7  # share of the rest of a denied clause that must be told where its verb is not
+_NOT = frozenset("not never".split())
+_DO = frozenset("do does did has have had will wo would".split())
+_BE = frozenset("is are was were be been being".split())
+_TOP = frozenset("first only sole last unique unprecedented record most least best worst new newly debut".split())
+_BEFORE = frozenset(
+    "before ever never previously earlier hitherto other since yet than more until then no none".split()
+)
+_EXCEED = ("exceed", "surpass", "beat", "top", "match", "equal")
 _UNTIL = re.compile(r"\W+(?:[\w'-]+ ){0,6}until\b")  # what was not done until Friday was done on Friday
 _STOP = re.compile(r"[,;:—–()]")
 
@@ -42,6 +52,67 @@ def denied_against_affirmed(origin: Words, place: Sentence, other: Words, senten
                 found = affirmed(predicate, origin, place, other, sentence, _TOLD)
             if found is not None:
                 yield Opposed(predicate, found)
+
+
+def denied_in_other_words(
+    origin: Words, place: Sentence, other: Words, sentence: Sentence
+) -> Iterator[tuple[Predicate, Retold]]:
+    """Each verb that a sentence of `origin` denies, where the other tells the rest of its clause and denies nothing."""
+    headline = Role.HEADLINE in (place.role, sentence.role)  # too few words to be sure
+    if headline or _any_negative(other, sentence) or other.asks(sentence):
+        return
+    for predicate in within(origin.reading.facts.predicates, place.span):
+        if not predicate.is_plain or predicate.negator is None or not _denies_verb(predicate, origin):
+            continue
+        clause = clause_at(origin, place, predicate.negator[0])
+        but = range(predicate.negator[0], predicate.head[1])
+        found = clause and retold(clause, but, origin, place, other, sentence, _SURE)
+        if found and not _is_opposite(predicate, other, sentence) and not _is_record(origin, place, other, sentence):
+            yield predicate, found
+
+
+def _denies_verb(predicate: Predicate, words: Words) -> bool:
+    """Whether a predicate is a verb behind "not" or "never", and no word that denies by itself ("not refused")."""
+    assert predicate.negator is not None
+    first, last = predicate.negator
+    token = words.document.tokens[predicate.head[0]]
+    negator, auxiliary = words.norm(first), words.norm(first - 1)
+    if negator.endswith("n't"):
+        auxiliary = negator.removesuffix("n't")
+    elif negator not in _NOT:
+        return False
+    verb = auxiliary in _DO or (auxiliary in _BE and token.norm.endswith(("ed", "en", "wn", "ught", "ade", "eld")))
+    return verb and last - first == 1 and token.stem not in negative() and predicate.key not in open_verbs()
+
+
+def _any_negative(words: Words, sentence: Sentence) -> bool:
+    """Whether any word of a sentence denies, in the widest sense."""
+    return any(
+        token.stem in negative()
+        or token.norm.endswith(("n't", "less"))
+        or token.norm in outright()
+        or bool(denied_by_prefix(token.norm))
+        for token in words.document.tokens[slice(*sentence.tokens)]
+    )
+
+
+def _is_opposite(predicate: Predicate, other: Words, sentence: Sentence) -> bool:
+    """Whether a sentence has a word of a pair of opposites with a predicate: "not open" may be "closed"."""
+    axes = {axis for axis, _ in opposite_keys().get(predicate.key, ())}
+    theirs = {axis for at in range(*sentence.tokens) for axis, _ in opposite_keys().get(other.keys[at], ())}
+    return bool(axes & theirs)
+
+
+def _is_record(origin: Words, place: Sentence, other: Words, sentence: Sentence) -> bool:
+    """Whether "the first" or "the strongest" on one side may be "never before" or "none stronger" on the other."""
+    return any(_tops(other, at) for at in range(*sentence.tokens)) and any(
+        origin.norm(at) in _BEFORE or origin.norm(at).startswith(_EXCEED) or origin.norm(at).endswith("er")
+        for at in range(*place.tokens)
+    )
+
+
+def _tops(words: Words, at: int) -> bool:
+    return words.norm(at) in _TOP or (words.norm(at).endswith("est") and bool(words.keys[at]))
 
 
 def _cut(predicate: Predicate, origin: Words, place: Sentence, other: Words, sentence: Sentence) -> Told | None:

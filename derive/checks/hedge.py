@@ -22,7 +22,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
-from derive.checks.hedging import BESIDE, FLOOR, held_back, is_plain, may_be_added, plain_elsewhere, without
+from derive.checks.hedging import (
+    BESIDE,
+    FLOOR,
+    held_back,
+    is_plain,
+    may_be_added,
+    plain_elsewhere,
+    without,
+    without_in_other_words,
+)
 from derive.checks.telling import Words, about, words_of
 from derive.facts.hedges import Hedge, HedgeClass, Weight
 from derive.facts.reading import within
@@ -49,9 +58,20 @@ def _lost(examination: Examination, rewrite: Words, sources: list[Words], senten
     for number, place, floor in _places(examination, sentence):
         source = sources[number]
         for hedge in _firm(source, place):
-            found = without(hedge, source, rewrite, sentence, floor)
-            if found is not None and not plain_elsewhere(hedge, source, place, sources):
-                yield _change(hedge, about(rewrite, found, _SPAN), rewrite, number, _words(source, hedge), source)
+            span = _plain(hedge, source, place, rewrite, sentence, floor)
+            if span is not None and not plain_elsewhere(hedge, source, place, sources):
+                yield _change(hedge, span, rewrite, number, _words(source, hedge), source)
+
+
+def _plain(
+    hedge: Hedge, source: Words, place: Sentence, rewrite: Words, sentence: Sentence, floor: float
+) -> Span | None:
+    """Where a sentence of the rewrite says plainly what a hedge holds back."""
+    found = without(hedge, source, rewrite, sentence, floor)
+    if found is not None:
+        return about(rewrite, found, _SPAN)
+    again = without_in_other_words(hedge, source, place, rewrite, sentence) if floor == FLOOR else None
+    return again and again.span(rewrite, _SPAN)
 
 
 def _places(examination: Examination, sentence: Sentence) -> Iterator[tuple[int, Sentence, float]]:

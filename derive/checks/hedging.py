@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from derive.checks.clauses import Retold, clause_at, retold
 from derive.checks.telling import Told, Words, seam, told
 from derive.facts.hedges import Hedge, HedgeClass, Weight, contrary, limits, makes_up
 from derive.facts.reading import within
@@ -15,8 +16,10 @@ _MANY, _BARE = 4, 0.6  # the same, where that many others are told
 _HEADLESS = 0.7  # the same, where its first word is not told
 _PLAIN = 0.8  # share that another sentence must tell to stand for the statement without the hedge
 _TELLING = 3  # a figure of three digits and more stands for its statement
+_OBJECT = 2  # words behind a hedge that must be told where its predicate is not
 _TAIL = 6  # words from a last word of saying to the end: "…, said the minister of health."
 _OF_PEOPLE = ("alleged", "suspected", "purported", "supposed")
+_DOUBTS = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BELIEF, HedgeClass.MODALITY})
 _SAYING = frozenset({HedgeClass.CREDIT, HedgeClass.ALLEGATION})
 _ADDED = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BOUND})
 _ABLE = ("could", "possible", "possibility", "potential", "a possibility", "the possibility")
@@ -57,6 +60,23 @@ def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor
         )
         lost = lost and (hedge.kind is not HedgeClass.INTENT or _is_done(hedge, origin, found, other))
     return found if lost else None
+
+
+def without_in_other_words(
+    hedge: Hedge, origin: Words, place: Sentence, other: Words, sentence: Sentence
+) -> Retold | None:
+    """Where a sentence tells the whole clause of a doubt, but for the predicate, with nothing that makes up for it."""
+    adverb = hedge.kind is HedgeClass.MODALITY and hedge.reach == "clause"  # "perhaps hundreds of": of one word only
+    if hedge.kind not in _DOUBTS or hedge.reach == "noun" or adverb or other.asks(sentence):
+        return None
+    others = within(other.reading.facts.hedges, sentence.span)
+    if any(makes_up(hedge, one) and not _retold(one, others, hedge, origin, other) for one in others):
+        return None
+    clause = clause_at(origin, place, hedge.words[0])
+    found = clause and retold(clause, range(*hedge.words), origin, place, other, sentence)
+    if not found or sum(at >= hedge.words[1] for at in found.there) < _OBJECT:
+        return None  # only who or what it is said of is told
+    return found
 
 
 def _is_from_elsewhere(hedge: Hedge, origin: Words, found: Told, other: Words) -> bool:

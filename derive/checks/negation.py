@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from derive.checks.denying import affirmed_elsewhere, denied_against_affirmed, denied_elsewhere
+from derive.checks.denying import affirmed_elsewhere, denied_against_affirmed, denied_elsewhere, denied_in_other_words
 from derive.checks.examination import Check, Examination, Place
 from derive.checks.opposing import opposites, said_elsewhere
 from derive.checks.telling import Words, about, words_of
@@ -49,7 +49,9 @@ def _turned(rewrite: Words, sentence: Sentence, sources: list[Words], place: Pla
         if pair.rewrite.key not in told and not said_elsewhere(pair.rewrite, rewrite, sources):
             told.add(pair.rewrite.key)  # "for the first, against the second", turned round, is one change
             yield _words(rewrite, pair.rewrite), _words(source, pair.source), pair.rewrite.key
+    done: set[Predicate] = set()
     for put_in in denied_against_affirmed(rewrite, sentence, source, origin):
+        done.add(put_in.predicate)
         if not denied_elsewhere(put_in.predicate, rewrite, sources):
             yield (
                 _words(rewrite, put_in.predicate),
@@ -57,8 +59,15 @@ def _turned(rewrite: Words, sentence: Sentence, sources: list[Words], place: Pla
                 f"not {put_in.predicate.key}",
             )
     for lost in denied_against_affirmed(source, origin, rewrite, sentence):
+        done.add(lost.predicate)
         if not affirmed_elsewhere(lost.predicate, source, origin, sources):
             yield about(rewrite, lost.found, _SPAN), _words(source, lost.predicate), lost.predicate.key
+    for predicate, again in denied_in_other_words(rewrite, sentence, source, origin):
+        if predicate not in done and not denied_elsewhere(predicate, rewrite, sources):
+            yield _words(rewrite, predicate), again.span(source, _SPAN), f"not {predicate.key}"
+    for predicate, again in denied_in_other_words(source, origin, rewrite, sentence):
+        if predicate not in done and not affirmed_elsewhere(predicate, source, origin, sources):
+            yield again.span(rewrite, _SPAN), _words(source, predicate), predicate.key
 
 
 def _words(words: Words, predicate: Predicate) -> Span:

@@ -213,4 +213,5 @@ def _hedge(
         words,
         (left, right),
         tuple(governs),
+        entry.reach,
     )

@@ -36,7 +36,7 @@ class Hedge(Mention):
 
     `sense`: hedges of one class and sense say the same. `words`, `scope`: the hedge itself and the clause it stands
     in, as half-open ranges of `Document.tokens`. `governs`: the words of content it holds back, nearest first (maybe
-    none).
+    none). `reach`: what it stands at, as the lexicon says ("noun": one thing only).
     """
 
     kind: HedgeClass
@@ -45,3 +45,4 @@ class Hedge(Mention):
     words: tuple[int, int]
     scope: tuple[int, int]
     governs: tuple[int, ...]
+    reach: str = "right"
