@@ -33,6 +33,7 @@ class Retold:
     clause: Clause
     at: tuple[int, ...]
     there: tuple[int, ...]
+    share: float  # of the other's
 
     def span(self, words: Words, longest: int) -> Span:
         """Its own words, the ones for the other's predicate, with a few to go with them."""
@@ -77,7 +78,7 @@ def retold(
             return None
     shared = _shared(wanted, best, other)
     there = tuple(at for at in clause.content if at not in but and any(alike(origin.keys[at], key) for key in shared))
-    return Retold(best, tuple(at for at in best.content if other.keys[at] in shared), there)
+    return Retold(best, tuple(at for at in best.content if other.keys[at] in shared), there, size / len(wanted))
 
 
 def _keys(clause: Clause, words: Words) -> set[str]:
@@ -92,6 +93,18 @@ def _shared(wanted: set[str], clause: Clause, words: Words) -> set[str]:
 def clause_at(words: Words, sentence: Sentence, at: int) -> Clause | None:
     """The clause with a word."""
     return next((one for one in clauses(words, sentence) if one.first <= at < one.last), None)
+
+
+def core(words: Words, sentence: Sentence, predicate: range) -> range:
+    """The words between the nearest breaks on either side of a predicate: its own subject and object."""
+    start, end = sentence.tokens
+    stops = breaks(words.document, sentence)
+    first, last = predicate.start, predicate.stop
+    while first > start and stops[first - start] is Break.NONE:
+        first -= 1
+    while last < end and stops[last - start] is Break.NONE:
+        last += 1
+    return range(first, last)
 
 
 def _content(words: Words, first: int, last: int) -> Iterator[int]:

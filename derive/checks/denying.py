@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from derive.checks.clauses import Retold, clause_at, retold
+from derive.checks.clauses import Clause, Retold, clause_at, core, retold
 from derive.checks.telling import Told, Words, seam, told
 from derive.facts.polarity import Polarity, Predicate, shared
 from derive.facts.polarity.lexicon import denied_by_prefix, negative, open_verbs, opposite_keys, outright
@@ -15,6 +15,7 @@ from derive.facts.reading import within
 from derive.model import Role, Sentence
 
 _TOLD = 0.55  # share of a denied predicate's words that must be told for it to be the same
+_BARELY = 0.4  # the same, where no word of the other sentence denies anything
 _ELSEWHERE = 0.6  # share at which another sentence says it as the rewrite does
 _NOUN_TOLD = 3  # words that must be told where "no" or "none" denies a whole clause
 _NEAR = 4  # words on either side of what is told where a denial would stand, beyond a stop too
@@ -22,14 +23,16 @@ _WINDOW = 9
 _PREFIXES = ("un", "in", "im", "ir", "dis")
 _WHOLE = frozenset("no none neither nobody".split())
 _SURE = 0.7  # share of the rest of a denied clause that must be told where its verb is not
+_EMPHATIC = 0.4  # the same, where the other side insists
+_INSISTING = frozenset("did does do".split())
 _NOT = frozenset("not never".split())
 _DO = frozenset("do does did has have had will wo would".split())
 _BE = frozenset("is are was were be been being".split())
 _TOP = frozenset("first only sole last unique unprecedented record most least best worst new newly debut".split())
-_BEFORE = frozenset(
-    "before ever never previously earlier hitherto other since yet than more until then no none".split()
-)
+_BEFORE = frozenset("before ever previously earlier hitherto other more longer stronger better worse than".split())
 _EXCEED = ("exceed", "surpass", "beat", "top", "match", "equal")
+_LACKING = frozenset("no without none absence".split())
+_WANT = ("need", "want", "requir", "seek", "sought", "short", "crav", "beg", "appeal", "wait", "demand")
 _UNTIL = re.compile(r"\W+(?:[\w'-]+ ){0,6}until\b")  # what was not done until Friday was done on Friday
 _STOP = re.compile(r"[,;:—–()]")
 
@@ -46,9 +49,10 @@ def denied_against_affirmed(origin: Words, place: Sentence, other: Words, senten
     """Each predicate that a sentence of `origin` denies and a sentence of `other` affirms."""
     for predicate in within(origin.reading.facts.predicates, place.span):
         denied = predicate.is_plain and predicate.polarity is Polarity.DENIED
-        if denied and not _UNTIL.match(origin.document.plain, predicate.span.end, place.span.end):
+        if denied:
             found = _cut(predicate, origin, place, other, sentence)
-            if found is None and predicate.key not in open_verbs():
+            awaited = _UNTIL.match(origin.document.plain, predicate.span.end, place.span.end)
+            if found is None and predicate.key not in open_verbs() and not awaited:
                 found = affirmed(predicate, origin, place, other, sentence, _TOLD)
             if found is not None:
                 yield Opposed(predicate, found)
@@ -58,16 +62,21 @@ def denied_in_other_words(
     origin: Words, place: Sentence, other: Words, sentence: Sentence
 ) -> Iterator[tuple[Predicate, Retold]]:
     """Each verb that a sentence of `origin` denies, where the other tells the rest of its clause and denies nothing."""
-    headline = Role.HEADLINE in (place.role, sentence.role)  # too few words to be sure
-    if headline or _any_negative(other, sentence) or other.asks(sentence):
-        return
+    if Role.HEADLINE in (place.role, sentence.role) or other.asks(sentence):
+        return  # a headline has too few words to be sure
     for predicate in within(origin.reading.facts.predicates, place.span):
         if not predicate.is_plain or predicate.negator is None or not _denies_verb(predicate, origin):
             continue
         clause = clause_at(origin, place, predicate.negator[0])
         but = range(predicate.negator[0], predicate.head[1])
-        found = clause and retold(clause, but, origin, place, other, sentence, _SURE)
-        if found and not _is_opposite(predicate, other, sentence) and not _is_record(origin, place, other, sentence):
+        found = clause and retold(clause, but, origin, place, other, sentence, _EMPHATIC)
+        if not found or (found.share < _SURE and not _is_emphatic(other, found.clause)):
+            continue
+        theirs = range(found.clause.first, found.clause.last)
+        own = core(origin, place, but)
+        if not any(at in found.there for at in own) or _any_negative(other, theirs):
+            continue
+        if not _is_record(predicate, origin, other, theirs) and not _is_opposite(predicate, other, sentence):
             yield predicate, found
 
 
@@ -81,18 +90,29 @@ def _denies_verb(predicate: Predicate, words: Words) -> bool:
         auxiliary = negator.removesuffix("n't")
     elif negator not in _NOT:
         return False
-    verb = auxiliary in _DO or (auxiliary in _BE and token.norm.endswith(("ed", "en", "wn", "ught", "ade", "eld")))
+    participle = token.norm.endswith(("ed", "en")) or predicate.key != token.stem
+    verb = auxiliary in _DO or (auxiliary in _BE and participle)
     return verb and last - first == 1 and token.stem not in negative() and predicate.key not in open_verbs()
 
 
-def _any_negative(words: Words, sentence: Sentence) -> bool:
-    """Whether any word of a sentence denies, in the widest sense."""
+def _is_emphatic(words: Words, clause: Clause) -> bool:
+    """Whether a clause insists: "it did show". Nobody writes so of what was never in doubt."""
+    return any(
+        words.norm(at) in _INSISTING
+        and words.keys[at + 1]
+        and words.document.tokens[at + 1].norm[-1:] not in ("s", "d")
+        for at in range(clause.first, clause.last - 1)
+    )
+
+
+def _any_negative(words: Words, places: range) -> bool:
+    """Whether any of some words denies, in the widest sense."""
     return any(
         token.stem in negative()
         or token.norm.endswith(("n't", "less"))
         or token.norm in outright()
         or bool(denied_by_prefix(token.norm))
-        for token in words.document.tokens[slice(*sentence.tokens)]
+        for token in words.document.tokens[places.start : places.stop]
     )
 
 
@@ -103,16 +123,39 @@ def _is_opposite(predicate: Predicate, other: Words, sentence: Sentence) -> bool
     return bool(axes & theirs)
 
 
-def _is_record(origin: Words, place: Sentence, other: Words, sentence: Sentence) -> bool:
-    """Whether "the first" or "the strongest" on one side may be "never before" or "none stronger" on the other."""
-    return any(_tops(other, at) for at in range(*sentence.tokens)) and any(
-        origin.norm(at) in _BEFORE or origin.norm(at).startswith(_EXCEED) or origin.norm(at).endswith("er")
-        for at in range(*place.tokens)
+def _is_record(predicate: Predicate, origin: Words, other: Words, theirs: range) -> bool:
+    """Whether "the first" or "the strongest" on the other side is "never before" or "none stronger" here."""
+    scope = predicate.scope or predicate.head
+    return any(_tops(other, at) for at in theirs) and any(
+        origin.norm(at) in _BEFORE or origin.norm(at).startswith(_EXCEED) or origin.norm(at).endswith("ier")
+        for at in range(scope[0], min(scope[1] + 1, len(origin.keys)))  # "… | before"
     )
 
 
+def _is_in_want(predicate: Predicate, origin: Words, other: Words, theirs: range) -> bool:
+    """Whether who lacks a thing on one side needs it on the other."""
+    start = predicate.negator[0] if predicate.negator else predicate.head[0]
+    lacks = origin.norm(start) in _LACKING or origin.norm(start).startswith("lack")
+    return lacks and any(other.norm(at).startswith(_WANT) for at in theirs)
+
+
 def _tops(words: Words, at: int) -> bool:
-    return words.norm(at) in _TOP or (words.norm(at).endswith("est") and bool(words.keys[at]))
+    top = words.norm(at) in _TOP or (words.norm(at).endswith("est") and bool(words.keys[at]))
+    return top and words.norm(at - 1) != "at"  # "at least" tops nothing
+
+
+def cut_negators(origin: Words, place: Sentence, other: Words, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Each "not" of a sentence that the other, word for word the same about it, leaves out: its place, and the gap's.
+
+    That goes for "not entirely" and the like too, which deny nothing plainly.
+    """
+    negators = [at for at in range(*place.tokens) if origin.norm(at) in _NOT]
+    if not negators or _outright(other, range(*sentence.tokens)) >= _outright(origin, range(*place.tokens)):
+        return
+    for at in negators:
+        gap = seam((at, at + 1), origin, place, other, sentence)
+        if gap is not None:
+            yield at, gap
 
 
 def _cut(predicate: Predicate, origin: Words, place: Sentence, other: Words, sentence: Sentence) -> Told | None:
@@ -131,13 +174,18 @@ def affirmed(
     """Where a sentence tells a denied predicate without any denial."""
     found = told(predicate.phrase, origin, other, sentence, predicate.key, _WINDOW)
     least = min(_NOUN_TOLD if _denies_whole(predicate) else 2, len(predicate.phrase))
-    if found.head is None or found.share < floor or len(found.at) < least or other.asks(sentence):
+    if found.head is None or len(found.at) < least or other.asks(sentence):
+        return None
+    barely = found.share >= _BARELY and len(found.at) >= _NOUN_TOLD
+    if found.share < floor and (not barely or _any_negative(other, range(*sentence.tokens))):
         return None
     if not _same_form(predicate, origin, other, found.head) or _also_affirmed(predicate, origin, place):
         return None
     if _is_denied(predicate, found.head, other, sentence):
         return None
     there, here = _around(other, sentence, found.head), _around(origin, place, predicate.head[0])
+    if _is_record(predicate, origin, other, there) or _is_in_want(predicate, origin, other, there):
+        return None
     if _outright(other, there) >= _outright(origin, here) > 0:
         return None  # as many denials: this one is among them, in other words
     return None if _is_negative(predicate, found, (origin, place), (other, sentence)) else found

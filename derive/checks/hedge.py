@@ -71,7 +71,7 @@ def _plain(
     if found is not None:
         return about(rewrite, found, _SPAN)
     again = without_in_other_words(hedge, source, place, rewrite, sentence) if floor == FLOOR else None
-    return again and again.span(rewrite, _SPAN)
+    return again.span(rewrite, _SPAN) if again else None
 
 
 def _places(examination: Examination, sentence: Sentence) -> Iterator[tuple[int, Sentence, float]]:

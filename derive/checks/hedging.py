@@ -67,7 +67,8 @@ def without_in_other_words(
 ) -> Retold | None:
     """Where a sentence tells the whole clause of a doubt, but for the predicate, with nothing that makes up for it."""
     adverb = hedge.kind is HedgeClass.MODALITY and hedge.reach == "clause"  # "perhaps hundreds of": of one word only
-    if hedge.kind not in _DOUBTS or hedge.reach == "noun" or adverb or other.asks(sentence):
+    deed = hedge.text.endswith(" of")  # "on suspicion of arson": the deed is known
+    if hedge.kind not in _DOUBTS or hedge.reach == "noun" or adverb or deed or other.asks(sentence):
         return None
     others = within(other.reading.facts.hedges, sentence.span)
     if any(makes_up(hedge, one) and not _retold(one, others, hedge, origin, other) for one in others):

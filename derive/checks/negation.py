@@ -18,7 +18,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from derive.checks.denying import affirmed_elsewhere, denied_against_affirmed, denied_elsewhere, denied_in_other_words
+from derive.checks.denying import (
+    affirmed_elsewhere,
+    cut_negators,
+    denied_against_affirmed,
+    denied_elsewhere,
+    denied_in_other_words,
+)
 from derive.checks.examination import Check, Examination, Place
 from derive.checks.opposing import opposites, said_elsewhere
 from derive.checks.telling import Words, about, words_of
@@ -62,11 +68,17 @@ def _turned(rewrite: Words, sentence: Sentence, sources: list[Words], place: Pla
         done.add(lost.predicate)
         if not affirmed_elsewhere(lost.predicate, source, origin, sources):
             yield about(rewrite, lost.found, _SPAN), _words(source, lost.predicate), lost.predicate.key
+    if not done:
+        for at, gap in cut_negators(rewrite, sentence, source, origin):
+            yield rewrite.span(at, at + 1), source.span(gap - 1, gap), f"not {rewrite.keys[at + 1]}"
+        for at, gap in cut_negators(source, origin, rewrite, sentence):
+            yield rewrite.span(gap - 1, gap), source.span(at, at + 1), source.keys[at + 1]
     for predicate, again in denied_in_other_words(rewrite, sentence, source, origin):
         if predicate not in done and not denied_elsewhere(predicate, rewrite, sources):
             yield _words(rewrite, predicate), again.span(source, _SPAN), f"not {predicate.key}"
     for predicate, again in denied_in_other_words(source, origin, rewrite, sentence):
-        if predicate not in done and not affirmed_elsewhere(predicate, source, origin, sources):
+        elsewhere = denied_elsewhere(predicate, source, [rewrite])
+        if predicate not in done and not elsewhere and not affirmed_elsewhere(predicate, source, origin, sources):
             yield again.span(rewrite, _SPAN), _words(source, predicate), predicate.key
 
 

@@ -16,6 +16,7 @@ _ABOUT = 0.45  # share of the words about an opposite that must be the same
 _RIVAL = 0.6  # a counterpart of the same side counts from this share of the best opposite's score
 _MOST = 20  # predicates of one key in a sentence: news has three at most
 _NEAR = 4  # words before a predicate in which its number stands
+_WAITING = frozenset("not no never until till unless only yet without even long once when".split())
 _PASSIVE = frozenset("be is are was were been being".split())
 
 
@@ -38,6 +39,8 @@ def opposites(rewrite: Words, sentence: Sentence, source: Words, place: Sentence
         against = [(_likeness(mine, rewrite, one, source), one) for one in rivals if _against(mine, one)]
         score, best = max(against, key=lambda pair: pair[0], default=(-1.0, mine))
         if score < _ABOUT or _is_kept(mine, rewrite, source, place):
+            continue
+        if mine.order is Order.TIME and (_waits(rewrite, sentence) or _waits(source, place)):
             continue
         if any(not _against(mine, one) and _likeness(mine, rewrite, one, source) >= _RIVAL * score for one in rivals):
             continue
@@ -69,6 +72,11 @@ def _likeness(a: Predicate, of_a: Words, b: Predicate, of_b: Words) -> float:
     return shared(a, of_a.keys, b, of_b.keys)
 
 
+def _waits(words: Words, sentence: Sentence) -> bool:
+    """Whether a sentence may tell an order of events by a denial: "not before Friday", "only after the vote"."""
+    return any(words.norm(at) in _WAITING or words.norm(at).endswith("n't") for at in range(*sentence.tokens))
+
+
 def _count(predicate: Predicate, words: Words) -> str:
     """The figure right before or after a predicate ("41 more people were killed", "injured nine"); else empty."""
     first, last = predicate.head
@@ -88,7 +96,7 @@ def _against(mine: Predicate, theirs: Predicate) -> bool:
 def _is_kept(mine: Predicate, rewrite: Words, source: Words, place: Sentence) -> bool:
     """Whether the original's sentence has the very word, so that a negator, if anything, was turned."""
     key = rewrite.keys[mine.head[0]] if mine.head[1] - mine.head[0] == 1 else ""
-    return mine.order is not Order.AFTER and not mine.is_step and bool(key) and key in source.bags[place.index]
+    return not mine.is_preposition and not mine.is_step and bool(key) and key in source.bags[place.index]
 
 
 def _crossed(a: Predicate, of_a: Words, b: Predicate, of_b: Words) -> bool:

@@ -207,7 +207,8 @@ def _predicate(
     negator: _Negator | None = None,
 ) -> Predicate:
     tokens, plain = reading.document.tokens, reading.document.plain
-    stop = Break.SOFT if order is Order.AFTER else Break.HARD
+    preposition = order in (Order.AFTER, Order.TIME)
+    stop = Break.SOFT if preposition else Break.HARD
     after = reading.content(head[1], reading.end(head[1] - 1, stop))[:_AFTER]
     before = reading.content(reading.start(head[0]), negator.start if negator else head[0])[::-1]
     before = [at for at in before if reading.keys[at] != key_of("say", "say")][
@@ -218,7 +219,7 @@ def _predicate(
         start = negator.start if negator else head[0]
         before = reading.content(max(reading.first, start - _CLAUSE), start)[::-1][:_BEFORE]
     own = [at for at in range(*head) if reading.keys[at]]
-    phrase = (*own, *after) if order is Order.AFTER else (*own, *after, *before)
+    phrase = (*own, *after) if preposition else (*own, *after, *before)
     start = min(head[0], negator.start if negator else head[0])
     span = Span(tokens[start].start, tokens[head[1] - 1].end)
     scope = (negator.end, negator.scope) if negator else None

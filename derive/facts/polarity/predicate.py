@@ -22,6 +22,7 @@ class Order(StrEnum):
 
     FREE = "free"
     AFTER = "after"  # a preposition: only what follows tells what it is about
+    TIME = "time"  # before, after: as a preposition, and never where something is denied ("not before" is "after")
     CONVERSE = "converse"  # verbs: A beat B = B lost to A
     RELATION = "relation"  # A above B = B below A
 
@@ -55,6 +56,11 @@ class Predicate(Mention):
     def is_step(self) -> bool:
         """Whether it is a station on a ladder."""
         return self.key.startswith("ladder")
+
+    @property
+    def is_preposition(self) -> bool:
+        """Whether only what follows tells what it is about."""
+        return self.order in (Order.AFTER, Order.TIME)
 
     @property
     def about(self) -> tuple[int, ...]:
