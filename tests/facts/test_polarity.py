@@ -111,7 +111,7 @@ def test_a_spelt_figure_of_two_words_is_one() -> None:
 def test_no_word_stands_on_both_sides_of_a_pair() -> None:
     for axis in load("polarity")["axis"]:
         assert not set(axis["up"]) & set(axis["down"])
-        assert axis.get("order", "free") in ("free", "after", "converse", "relation")
+        assert axis.get("order", "free") in ("free", "after", "time", "converse", "relation")
 
 
 def test_every_descent_names_stations_of_its_ladder() -> None:
