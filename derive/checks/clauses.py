@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from derive.checks.telling import Words
 from derive.facts.polarity.clauses import Break, breaks
-from derive.facts.polarity.words import alike, is_adverb, key_of
+from derive.facts.polarity.words import is_adverb, key_of
 from derive.model import Sentence, Span
 
 _LEAST = 3  # words that two clauses must share: two ("the minister", "on Friday") are in many
@@ -66,33 +66,34 @@ def retold(
     of its own sentence (`place`) shares more with what was found.
     """
     wanted = {origin.keys[at] for at in clause.content if at not in but}
+    told = {key for one in wanted for key in other.alike(one)}
+    if len(told & other.bags[sentence.index]) < _LEAST:
+        return None
     size, best = max(
-        ((len(_shared(wanted, one, other)), one) for one in clauses(other, sentence)),
+        ((len(_keys(one, other) & told), one) for one in clauses(other, sentence)),
         key=lambda pair: pair[0],
         default=(0, clause),
     )
     if size < _LEAST or size < floor * len(wanted) or size < _SHARE * min(len(wanted), len(_keys(best, other))):
         return None
+    theirs = _keys(best, other)
     for rival in clauses(origin, place):
-        if rival.first != clause.first and len(_shared(_keys(rival, origin), best, other)) >= size:
-            return None
-    shared = _shared(wanted, best, other)
-    there = tuple(at for at in clause.content if at not in but and any(alike(origin.keys[at], key) for key in shared))
-    return Retold(best, tuple(at for at in best.content if other.keys[at] in shared), there, size / len(wanted))
-
-
-def _keys(clause: Clause, words: Words) -> set[str]:
-    return {words.keys[at] for at in clause.content}
-
-
-def _shared(wanted: set[str], clause: Clause, words: Words) -> set[str]:
-    """The keys of a clause that are alike to wanted ones."""
-    return {key for key in _keys(clause, words) if key in wanted or any(alike(key, one) for one in wanted)}
+        if rival.first != clause.first:
+            again = {key for one in _keys(rival, origin) for key in other.alike(one)}
+            if len(theirs & again) >= size:
+                return None
+    at = tuple(at for at in best.content if other.keys[at] in told)
+    there = tuple(at for at in clause.content if at not in but and not theirs.isdisjoint(other.alike(origin.keys[at])))
+    return Retold(best, at, there, size / len(wanted))
 
 
 def clause_at(words: Words, sentence: Sentence, at: int) -> Clause | None:
     """The clause with a word."""
     return next((one for one in clauses(words, sentence) if one.first <= at < one.last), None)
+
+
+def _keys(clause: Clause, words: Words) -> set[str]:
+    return {words.keys[at] for at in clause.content}
 
 
 def core(words: Words, sentence: Sentence, predicate: range) -> range:
