@@ -71,6 +71,8 @@ def without_in_other_words(
     if hedge.kind not in _DOUBTS or hedge.reach == "noun" or adverb or deed or other.asks(sentence):
         return None
     others = within(other.reading.facts.hedges, sentence.span)
+    if any(one.kind is hedge.kind and one.text.lower() == hedge.text.lower() for one in others):
+        return None
     if any(makes_up(hedge, one) and not _retold(one, others, hedge, origin, other) for one in others):
         return None
     clause = clause_at(origin, place, hedge.words[0])
