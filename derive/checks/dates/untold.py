@@ -28,7 +28,7 @@ def is_untold(question: Question, one: Asked) -> bool:
         return False
     length = mention.length
     count = length.said / DAYS[length.unit]
-    if count < _LEAST or mention.bound is Bound.EVERY or (mention.anchor is not None and not mention.days):
+    if count < _LEAST or mention.bound is Bound.EVERY:
         return False
     if any(match.found.mention.length or length.unit not in _SHORT for match in one.same):
         return False
@@ -40,7 +40,8 @@ def is_untold(question: Question, one: Asked) -> bool:
     if any(dating.counts(found, count) for found in question.linked) or _is_figure(question, length, count):
         return False
     beside = [other.mention for other in question.asked if other is not one and other.same]
-    return not _lies_between(mention, [*question.near, *beside], dating.now)
+    dates = [found.mention for found in dating.found] if mention.anchor is not None else question.near
+    return not _lies_between(mention, [*dates, *beside], dating.now)
 
 
 def _lies_between(mention: DateMention, dates: Sequence[DateMention], now: int | None) -> bool:

@@ -138,6 +138,8 @@ def same_length(one: Length, other: Length) -> bool:
     """Whether two lengths can be the same: equal in one unit, up to a tenth in two (a month is about four weeks)."""
     if abs(one.said - other.said) < _EQUAL * one.said and _side(one) * _side(other) < 0:
         return False  # more than an hour against less than an hour
+    if _side(one) * _side(other) > 0 and one.unit != other.unit:
+        return abs(one.said - other.said) <= 0.1 * max(one.said, other.said)  # up to 90 days, up to three months
     if one.unit == other.unit and one.said and other.said and not one.vague and not other.vague:
         widened = abs(one.low / one.said - other.low / other.said) + abs(one.high / one.said - other.high / other.said)
         if one.ranged and other.ranged:

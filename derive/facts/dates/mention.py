@@ -75,8 +75,8 @@ class Length:
 
     @property
     def vague(self) -> bool:
-        """Whether only the unit is named: "days", "several weeks"."""
-        return self.high > 1.6 * self.low
+        """Whether only the unit is named: "days", "several weeks"; no ceiling ("under two hours") is vague."""
+        return self.high > 1.6 * self.low and self.said < 0.99 * self.high
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def follows(new: Quantity, passage: Passage, rival: Quantity | None = None) -> b
     ):
         return True  # won by 38, 43-5
     if new.kind is Kind.POINTS:
-        shares = [one.low * 100 for one in passage.everywhere if one.kind is Kind.PERCENT][:_MOST]
+        shares = [one.low * 100 for one in passage.figures if one.kind is Kind.PERCENT][:_MOST]
         return any(_fits(new, abs(a - b)) for a, b in combinations(shares, 2))
     if _completes(new, passage):
         return True
