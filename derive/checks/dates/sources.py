@@ -92,7 +92,9 @@ def comparable(one: DateMention, match: Match) -> bool:
             other.kind is DateKind.OFFSET and bool(other.days) and size(other) == size(one) and one.kind in _EXPLICIT
         )
         finer = other.kind is DateKind.DAY and one.kind is DateKind.MONTH and other.fields.month is not None
-        return resolved or finer
+        # "at the start of the week" for "on Thursday"
+        looser = one.kind is DateKind.RELATIVE and size(one) in ("weekend", "week", "month") and grain(other) == "day"
+        return resolved or finer or (looser and bool(one.days and other.days) and not _years_apart(other, one))
     if _years_apart(one, other):
         return False
     if one.length is None or other.length is None or not one.length.low or not other.length.low:

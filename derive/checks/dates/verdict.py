@@ -19,6 +19,7 @@ from derive.facts.dates.lengths import DAYS
 
 _MARGIN = 0.05  # by which a contradiction must fit its place better than a support elsewhere
 _TWICE = 0.15  # … and better than a support that another date of the sentence has already
+_SAME_EVENT = 0.3  # the same for a weekday, which is told of much
 _RESEMBLANCE = 0.2  # shared words that make a date elsewhere the one that was meant
 
 
@@ -65,6 +66,8 @@ def differences(question: Question) -> Iterator[tuple[DateMention, Match | None]
         rival = _contradicted(question, one, free) or misplaced(question, one, free) or measured(question, one, free)
         if rival:
             free = [found for found in free if found is not rival.found]
+            yield one.mention, rival
+        elif _elsewhere(question, one) and (rival := _resembling(question, one, _SAME_EVENT)):
             yield one.mention, rival
         elif _unknown(question, one):
             rival = _resembling(question, one)
@@ -136,6 +139,14 @@ def _unknown(question: Question, one: Asked) -> bool:
     return not reachable(mention, question.near, lengths, dating.now)
 
 
+def _elsewhere(question: Question, one: Asked) -> bool:
+    """Whether a day near publication is told that no original has: it may be another day's event."""
+    mention = one.mention
+    if mention.kind is not DateKind.WEEKDAY or not mention.days or one.same or _published(question, mention):
+        return False
+    return question.dating.examination.is_told(question.sentence)
+
+
 def _published(question: Question, mention: DateMention) -> bool:
     """Whether it only names the day, month or year of publication."""
     readings = (question.dating.rewrite, *question.dating.examination.sources)
@@ -147,8 +158,8 @@ def _published(question: Question, mention: DateMention) -> bool:
     )
 
 
-def _resembling(question: Question, one: Asked) -> Match | None:
+def _resembling(question: Question, one: Asked, least: float = _RESEMBLANCE) -> Match | None:
     """The date elsewhere in the originals that is told with the same words, as when a link is missing."""
     others = (match for match in one.different if not match.linked and not question.tells(match.found))
     rival = next((match for match in others if comparable(one.mention, match)), None)
-    return rival if rival and rival.score >= _RESEMBLANCE else None
+    return rival if rival and rival.score >= least else None

@@ -21,8 +21,9 @@ from derive.facts.quantities.compare import agree, comparable
 from derive.facts.quantities.derived import Passage, counted, follows, ones
 from derive.facts.quantities.words import CARDINALS
 from derive.facts.reading import within
-from derive.model import Span
+from derive.model import Role, Span
 
+_LEADS = 2  # sentences that a headline is made of
 _YEAR = 365.25  # days
 _BESIDE = 25  # characters on either side that may hold "other", "remaining"
 _NEARLY = 0.15  # what a repetition elsewhere may be less alike than the rival
@@ -51,7 +52,7 @@ class Support:
 
     def bears_out(self, new: Figure, rival: Figure | None, linked: Linked) -> bool:
         """Whether the originals have the figure elsewhere or give it by their own; a rival asks for more."""
-        return self._elsewhere(new, rival) or self._follows(new, rival, linked) or self._spelt(new.mention, linked)
+        return self._elsewhere(new, rival) or self._follows(new, rival, linked) or self._spelt(new, linked)
 
     def _elsewhere(self, new: Figure, rival: Figure | None) -> bool:
         """Whether some other place of the originals has the figure, about the same thing where a rival is at hand."""
@@ -91,9 +92,10 @@ class Support:
         own = sentence.span.of(document.plain)
         return follows(new.mention, passage) or any(counted(new.mention, text, own) for text in texts)
 
-    def _spelt(self, mention: Quantity, linked: Linked) -> bool:
+    def _spelt(self, new: Figure, linked: Linked) -> bool:
         """Whether the original's sentence has the bare figure in words that were read as something else (a year)."""
-        for source, index in sorted(linked):
+        mention = new.mention
+        for source, index in sorted(linked | self._leads(new)):
             document = self._examination.sources[source].document
             for token in document.words(document.sentences[index]):
                 value = _figure(token.norm) if token.norm[0].isdigit() else CARDINALS.get(token.norm)
@@ -102,6 +104,8 @@ class Support:
                 if value is not None and value == mention.written and mention.kind is Kind.COUNT:
                     readings = (one.mention for one in self._old if one.source == source)
                     return not any(one.kind is not Kind.LABEL and one.span.overlaps(token.span) for one in readings)
+            if mention.kind is Kind.AGE and self._dated(mention, source, index):
+                return True
             days = mention.low * _YEAR if mention.kind is Kind.AGE else mention.low / 86_400
             if (mention.kind is Kind.AGE or mention.dimension == "time") and any(
                 one.length and abs(one.length.low - days) <= 0.005 * days
@@ -109,6 +113,22 @@ class Support:
             ):
                 return True  # "turned 25" at its quarter century, 2:18:47 for two hours, 18 minutes and 47 seconds
         return False
+
+    def _leads(self, new: Figure) -> Linked:
+        """The first sentences of the originals, for a figure of the headline."""
+        if self._examination.rewrite.document.sentences[new.sentence].role is not Role.HEADLINE:
+            return frozenset()
+        sources = enumerate(self._examination.sources)
+        return frozenset((number, one.index) for number, source in sources for one in source.document.body[:_LEADS])
+
+    def _dated(self, age: Quantity, source: int, index: int) -> bool:
+        """Whether a year of the original's sentence makes somebody or something so old at its publication."""
+        reading = self._examination.sources[source]
+        day = reading.document.article.day
+        dates = within(reading.facts.dates, reading.document.sentences[index].span)
+        return day is not None and any(
+            one.fields.year is not None and 0 <= day.year - one.fields.year - age.low <= 1 for one in dates
+        )
 
     def _figures(self, place: tuple[int, int]) -> tuple[Quantity, ...]:
         return tuple(one.mention for one in self._old if (one.source, one.sentence) == place)

@@ -13,6 +13,7 @@ from derive.facts.lexicon import load
 
 _DECADES: dict[str, int] = load("dates")["decades"]
 _NOT_YEARS = frozenset(load("dates")["counted"]["things"])
+_LAWS = frozenset(load("dates")["counted"]["laws"])
 
 
 def month(take: Take) -> Draft | None:
@@ -142,6 +143,11 @@ _COUNTED = re.compile(
 )
 
 
+def _is_law(symbol: Symbol | None) -> bool:
+    """Whether a word ends the title of a law, which its year follows: "the Harbours Act, 1972"."""
+    return symbol is not None and symbol.capital and symbol.word in _LAWS
+
+
 def _singular(symbol: Symbol | None) -> bool:
     """Whether a word can follow the year of a work: "her 1799 portrait", not "her 1,799 paintings"."""
     return symbol is not None and symbol.letter == "_" and not _COUNTED.fullmatch(symbol.word)
@@ -164,6 +170,7 @@ def _is_year(take: Take, value: int) -> bool:
     if before is not None and before.letter in "~hNdcvD":
         return False
     placed = before is not None and (before.letter in "iufBAeMmS<" or before.word in ("year", "then", "early", "by"))
+    placed = placed or (before is not None and before.letter == "," and _is_law(take.before(2)))
     placed = placed or (before is not None and before.owner and value % 100 != 0 and _singular(after))
     if (
         not placed
