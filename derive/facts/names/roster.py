@@ -71,13 +71,14 @@ class Roster:
 
     def _find_places(self, norms: Sequence[str]) -> None:
         known = vocabulary()
+        places, peoples = known.places, known.peoples
         for size in (1, 2, 3):
-            for form in set(zip(*(norms[at:] for at in range(size)), strict=False)):
-                place = known.places.get(form) or known.peoples.get(form)
-                if place is not None:
-                    self._places.add(place)
-                    seat = known.seats.get(place)
-                    self._places.update((seat,) if seat else ())
+            forms = zip(*(norms[at:] for at in range(size)), strict=False)
+            for form in [form for form in forms if form in places or form in peoples]:
+                place = places.get(form) or peoples[form]
+                self._places.add(place)
+                seat = known.seats.get(place)
+                self._places.update((seat,) if seat else ())
 
     def knows(self, word: str) -> bool:
         """Whether a word (normal form) stands here, in this spelling or as the same word in another."""

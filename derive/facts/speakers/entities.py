@@ -67,7 +67,7 @@ class _Cast:
                 node.learn(phrase)
                 return node
         for node in self.nodes:
-            if node.names and (phrase.name in node.names or any(_acronym(phrase.name, name) for name in node.names)):
+            if _is_called(phrase.name, node.names):
                 node.learn(phrase)
                 return node
         node = _Node(phrase.kind)
@@ -142,12 +142,13 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return first and short[1] in long[1:]  # "Rosa Vidal" is "Rosa Vidal Ortega"
 
 
-def _acronym(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether one name is the initials of the other."""
-    if (len(one) == 1) is (len(other) == 1):
-        return False
-    short, long = (one, other) if len(one) == 1 else (other, one)
-    return short[0] in _initials(long)
+def _is_called(name: tuple[str, ...], names: set[tuple[str, ...]]) -> bool:
+    """Whether a name is one of some names, the initials of one, or one of them its initials."""
+    if name in names:
+        return True
+    if len(name) == 1:
+        return any([name[0] in _initials(other) for other in names if len(other) > 1])
+    return any([other[0] in _initials(name) for other in names if len(other) == 1])
 
 
 @lru_cache(maxsize=1 << 12)
