@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING
 
-from derive.model import Finding, Severity
+if TYPE_CHECKING:
+    from derive.model import Finding
 
 
 class Exit(IntEnum):
@@ -30,6 +32,8 @@ def verdict(findings: Iterable[Finding], fail_on: FailOn) -> Exit:
     """1 if a finding that is not waived is at or above the fail level."""
     if fail_on is FailOn.NEVER:
         return Exit.CLEAN
+    from derive.model import Severity
+
     level = Severity(fail_on.value).rank
     heavy = any(one.waived is None and one.severity.rank <= level for one in findings)
     return Exit.FINDINGS if heavy else Exit.CLEAN

@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_RULES = (
+_RULES = (  # each with letters that a word must have for it: most words have none of them
     # Behind a consonant only: "organise", but not "raise" or "noise".
-    (re.compile(r"(?<=[a-z][b-df-hj-np-tv-z])is(?=(?:e|es|ed|ing|ation|ations|ational|er|ers|able)$)"), "iz"),
-    (re.compile(r"(?<=[ao]l)ys(?=(?:e|es|ed|ing|er|ers)$)"), "yz"),
-    (re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ers?|ing|abl[ey]|ites?|ful|fully|hoods?|ly|al|less|y)?$)"), "or"),
+    ("is", re.compile(r"(?<=[a-z][b-df-hj-np-tv-z])is(?=(?:e|es|ed|ing|ation|ations|ational|er|ers|able)$)"), "iz"),
+    ("ys", re.compile(r"(?<=[ao]l)ys(?=(?:e|es|ed|ing|er|ers)$)"), "yz"),
+    ("our", re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ers?|ing|abl[ey]|ites?|ful|fully|hoods?|ly|al|less|y)?$)"), "or"),
     # A second syllable before "ll": "travelled", "cancelling", but "filled" is not "filed".
-    (re.compile(r"(?<=[aeiou])([a-z]*[aeiou])ll(?=(?:ed|ing|ings|er|ers)$)"), r"\1l"),
-    (re.compile(r"^((?:kilo|centi|milli)?met|cent|theat|fib|lit|spect|lust|calib|meag|somb|sab)re(?=[sd]?$)"), r"\1er"),
-    (re.compile(r"^(def|off|lic|pret)ence(?=(?:s|d)?$)"), r"\1ense"),
-    (re.compile(r"^(anal|catal|dial|epil|monol|prol|travel)ogue(?=s?$)"), r"\1og"),
-    (re.compile(r"(?<=[a-z])ae(?=m|sth|di|tric|olog)"), "e"),
-    (re.compile(r"^(bias|focus|benefit|target|budget|combat)[st](?=(?:ed|ing)$)"), r"\1"),
-    (re.compile(r"(?<=[a-z])fulfil(?=(?:s|ment)?$)|^fulfil(?=(?:s|ment)?$)"), "fulfill"),
-    (re.compile(r"^(enrol|instal|instil|enthral|appal|skil|wil)(?=(?:s|ment|ments|ful|fully)?$)"), r"\1l"),
+    ("ll", re.compile(r"(?<=[aeiou])([a-z]*[aeiou])ll(?=(?:ed|ing|ings|er|ers)$)"), r"\1l"),
+    (
+        "re",
+        re.compile(r"^((?:kilo|centi|milli)?met|cent|theat|fib|lit|spect|lust|calib|meag|somb|sab)re(?=[sd]?$)"),
+        r"\1er",
+    ),
+    ("ence", re.compile(r"^(def|off|lic|pret)ence(?=(?:s|d)?$)"), r"\1ense"),
+    ("ogue", re.compile(r"^(anal|catal|dial|epil|monol|prol|travel)ogue(?=s?$)"), r"\1og"),
+    ("ae", re.compile(r"(?<=[a-z])ae(?=m|sth|di|tric|olog)"), "e"),
+    ("ss", re.compile(r"^(bias|focus)s(?=(?:ed|ing)$)"), r"\1"),
+    ("tt", re.compile(r"^(benefit|target|budget|combat)t(?=(?:ed|ing)$)"), r"\1"),
+    ("fulfil", re.compile(r"(?<=[a-z])fulfil(?=(?:s|ment)?$)|^fulfil(?=(?:s|ment)?$)"), "fulfill"),
+    ("l", re.compile(r"^(enrol|instal|instil|enthral|appal|skil|wil)(?=(?:s|ment|ments|ful|fully)?$)"), r"\1l"),
 )  # fmt: skip
 _WORDS = {
     "acknowledgement": "acknowledgment", "adviser": "advisor", "advisers": "advisors", "aeroplane": "airplane",
@@ -65,6 +70,7 @@ def american(word: str) -> str:
         return _WORDS[word]
     if len(word) > _LONGEST or word.startswith(_KEPT):
         return word
-    for pattern, replacement in _RULES:
-        word = pattern.sub(replacement, word)
+    for sign, pattern, replacement in _RULES:
+        if sign in word:
+            word = pattern.sub(replacement, word)
     return word

@@ -8,8 +8,12 @@ from pathlib import Path
 from typing import Any
 
 
-@cache
 def load(name: str, language: str = "en") -> dict[str, Any]:
     """The lexicon of that name. Raises FileNotFoundError for a language that has none."""
+    return _read(name, language)
+
+
+@cache
+def _read(name: str, language: str) -> dict[str, Any]:
     # By its path: importlib.resources would bring in zipfile and tempfile.
     return tomllib.loads((Path(__file__).parent / language / f"{name}.toml").read_text("utf-8"))

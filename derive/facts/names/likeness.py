@@ -74,17 +74,17 @@ def is_misspelling(one: str, two: str) -> bool:
 
     Two words of general English never are (Change, Choice), nor two places (Iran, Iraq) or points of the compass.
     """
+    longest, shortest = max(len(one), len(two)), min(len(one), len(two))
+    allowed = 1 if longest < 7 else 2
+    if shortest < 3 or longest - shortest > allowed:
+        return False
     if is_same(one, two) or one in _COMPASS or two in _COMPASS:
         return False
     known = vocabulary()
-    if {(one,), (two,)} <= known.places.keys() | known.peoples.keys():
+    if all((word,) in known.places or (word,) in known.peoples for word in (one, two)):
         return False
     if known.is_ordinary(forms(one)[1]) and known.is_ordinary(forms(two)[1]):
         return False
-    longest = max(len(one), len(two))
-    if min(len(one), len(two)) < 3:
-        return False
-    allowed = 1 if longest < 7 else 2
     away = distance(one, two, allowed)
     if away > allowed:
         return False

@@ -147,8 +147,8 @@ def _is_called(name: tuple[str, ...], names: set[tuple[str, ...]]) -> bool:
     if name in names:
         return True
     if len(name) == 1:
-        return any([name[0] in _initials(other) for other in names if len(other) > 1])
-    return any([other[0] in _initials(name) for other in names if len(other) == 1])
+        return any(name[0] in _initials(other) for other in names if len(other) > 1)
+    return any(other[0] in _initials(name) for other in names if len(other) == 1)
 
 
 @lru_cache(maxsize=1 << 12)
