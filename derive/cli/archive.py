@@ -15,6 +15,7 @@ import click
 from derive import archive, ingest
 from derive.cli.exits import Exit
 from derive.cli.main import printable
+from derive.cli.messages import remark
 from derive.cli.progress import bar
 from derive.errors import UsageError
 from derive.model import Article, Skipped
@@ -50,17 +51,21 @@ def add(url: str, paths: tuple[str, ...], allow_partial: bool, max_bytes: int, q
     """
     total, skipped, done, stored = archive.Added(), 0, 0, 0
     size = _bytes(paths)
-    with closing(archive.open_archive(url, create=True)) as target, bar("adding", quiet=quiet) as step:
-        for batch in _batches(ingest.read(paths, ingest.Limits(max_bytes))):
-            for one in batch:
-                if isinstance(one, Skipped):
-                    skipped += 1
-                    click.echo(f"derive: {printable(f'{one.path}: {one.reason}')}", err=True)
-            articles = [one for one in batch if isinstance(one, Article)]
-            total += target.add(articles)
-            done += sum(len(one.text.encode("utf-8", "replace")) for one in articles)
-            stored += len(articles)
-            step(done, size, stored)
+    try:
+        with closing(archive.open_archive(url, create=True)) as target, bar("adding", quiet=quiet) as step:
+            for batch in _batches(ingest.read(paths, ingest.Limits(max_bytes))):
+                for one in batch:
+                    if isinstance(one, Skipped):
+                        skipped += 1
+                        remark(f"{one.path}: {one.reason}")
+                articles = [one for one in batch if isinstance(one, Article)]
+                total += target.add(articles)
+                done += sum(len(one.text.encode("utf-8", "replace")) for one in articles)
+                stored += len(articles)
+                step(done, size, stored)
+    except KeyboardInterrupt:
+        remark(f"interrupted; {stored:,} articles are stored, and the same command goes on from there")
+        return Exit.INTERRUPTED
     if not quiet:
         click.echo(f"{printable(url)}: {total.new:,} new, {total.changed:,} changed, {total.unchanged:,} unchanged")
     return Exit.BROKEN if skipped and not allow_partial else Exit.CLEAN

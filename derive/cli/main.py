@@ -81,6 +81,7 @@ def main() -> NoReturn:
         where = f" (see '{error.ctx.command_path} --help')" if isinstance(error, click.UsageError) and error.ctx else ""
         fail(error.format_message() + where)
     except (click.Abort, KeyboardInterrupt):
+        click.echo("derive: interrupted", err=True)
         sys.exit(Exit.INTERRUPTED)
     except BrokenPipeError:
         # The reader has seen enough. Point stdout elsewhere, so that the interpreter's last flush stays quiet.

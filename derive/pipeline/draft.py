@@ -49,7 +49,7 @@ def check(
     rewrite = reading(draft)
     related = verified(rewrite.document, index, scope, recipe)
     earlier = [one for one in related if not _later(one.relation)]
-    chosen = choose([one for one in earlier if not _sister(one, earlier, recipe)], scope.max_sources)
+    chosen = choose(earlier, scope.max_sources, lambda one: not _sister(one, earlier[:_RIVALS], recipe))
     sources = [read_facts(one.alignment.source) for one in chosen]
     newer = [one for source in sources for one in _corrected(source, related, recipe)]
     entry = examine(sources, rewrite, recipe, checks, gate, newer) if sources else report.no_source(rewrite.document)
@@ -57,6 +57,8 @@ def check(
 
 
 _PATIENCE = 8  # candidates in a row that turn out unrelated before the rest, ranked lower still, is let go
+_ENOUGH = 32  # related articles: of a story that thousands print alike, these tell what the others would
+_RIVALS = 12  # of those, the likeliest, may be the common source of the draft and another
 
 
 def verified(draft: Document, index: retrieve.Index, scope: Scope, recipe: Recipe) -> list[Verified]:
@@ -69,7 +71,7 @@ def verified(draft: Document, index: retrieve.Index, scope: Scope, recipe: Recip
     for candidate in retrieve.candidates(
         draft, index, since=scope.since, until=scope.until, exclude_outlets=scope.exclude_outlets
     ):
-        if idle == _PATIENCE:
+        if idle == _PATIENCE or len(found) == _ENOUGH:
             break
         alignment, relation = verify(read(index.article(candidate.source_id)), draft, recipe)
         if relation.derived:

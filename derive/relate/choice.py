@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from derive.model import Alignment, Relation
@@ -17,11 +17,14 @@ class Verified(NamedTuple):
     relation: Relation
 
 
-def choose(related: Sequence[Verified], most: int) -> list[Verified]:
+def choose(
+    related: Sequence[Verified], most: int, fits: Callable[[Verified], bool] = lambda one: True
+) -> list[Verified]:
     """The best source, then each one that explains a further part of the draft, at most `most`.
 
     A sister rewrite explains nothing that the wire story does not, and would excuse the error that both inherited:
-    it stays out. Among equals the earliest is the source.
+    it stays out, and so does what does not fit; only what is about to be chosen is asked. Among equals the earliest is
+    the source.
     """
     left = sorted(related, key=_promise)
     chosen: list[Verified] = []
@@ -32,6 +35,8 @@ def choose(related: Sequence[Verified], most: int) -> list[Verified]:
             left.remove(best)
             if _further(best, told) < _ADDS:
                 break
+        if not fits(best):
+            continue
         chosen.append(best)
         told |= {j for link in best.alignment.links for j in link.rewrite}
     return chosen

@@ -19,6 +19,7 @@ from derive.text.sentences import sentences
 _SAMPLE = 400  # articles of an outlet are enough to tell, and bound the cost
 _SHARE = 0.01
 _LEAST = 5  # … different articles, by their openings: copies of one story teach nothing about the outlet
+_UNNAMED = (20, 0.2)  # … articles, and their share, where no outlet is known: six papers may tell one wire story
 _SHORTEST = 3  # words
 _FIGURE = re.compile(r"\d+")
 
@@ -44,18 +45,23 @@ class Boilerplate:
 
 
 def learn(articles: Iterable[Article]) -> Boilerplate:
-    """Learn from a corpus. An article without an outlet belongs to the outlet of those without one."""
+    """Learn from a corpus. Articles without an outlet may be of many: only what a fifth of them say is set aside."""
     by_outlet: dict[str | None, list[Article]] = defaultdict(list)
     for article in articles:
         by_outlet[article.outlet].append(article)
-    return Boilerplate({outlet: _recurring(_sampled(members)) for outlet, members in by_outlet.items()})
+    return Boilerplate(
+        {
+            outlet: _recurring(_sampled(members), *((_LEAST, _SHARE) if outlet else _UNNAMED))
+            for outlet, members in by_outlet.items()
+        }
+    )
 
 
 def _sampled(articles: Sequence[Article]) -> Sequence[Article]:
     return articles[:: -(-len(articles) // _SAMPLE)]
 
 
-def _recurring(articles: Sequence[Article]) -> frozenset[str]:
+def _recurring(articles: Sequence[Article], least: int, share: float) -> frozenset[str]:
     """The sentences that stand in enough articles of different openings."""
     openings: dict[str, set[str]] = defaultdict(set)
     for article in articles:
@@ -64,7 +70,7 @@ def _recurring(articles: Sequence[Article]) -> frozenset[str]:
         for form in forms[1:]:
             if form.count(" ") + 1 >= _SHORTEST:
                 openings[form].add(forms[0])
-    enough = max(_LEAST, _SHARE * len(articles))
+    enough = max(least, share * len(articles))
     return frozenset(form for form, stories in openings.items() if len(stories) >= enough)
 
 

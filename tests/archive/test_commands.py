@@ -111,3 +111,27 @@ def test_an_interrupted_add_keeps_whole_batches_and_is_taken_up_again(tmp_path: 
     held = len(derive("archive", "list", url).stdout.splitlines())
     assert held in (0, 2000, 4000, 5000)
     assert derive("archive", "add", url, pipe).stdout == f"{url}: {5000 - held:,} new, 0 changed, {held:,} unchanged\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file limits are of POSIX")
+def test_a_disk_that_is_full(tmp_path: Path) -> None:
+    """An add for which there is no room: one line, exit code 2; what was acknowledged stays, and room makes it work."""
+    import resource
+
+    url = tmp_path / "wires.db"
+    few, many = lines(tmp_path / "few.jsonl", range(20)), lines(tmp_path / "many.jsonl", range(3000))
+    assert derive("archive", "add", url, few).returncode == 0
+    room = url.stat().st_size + 100_000
+    full = subprocess.run(
+        [*DERIVE, "archive", "add", str(url), str(many)],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
+    )
+    assert full.returncode == 2
+    assert full.stderr.splitlines()[-1].startswith(f"derive: {url}: ")
+    assert "disk" in full.stderr.splitlines()[-1]
+    assert "Traceback" not in full.stderr
+    assert len(derive("archive", "list", url).stdout.splitlines()) == 20
+    assert derive("archive", "add", url, many).stdout == f"{url}: 2,980 new, 0 changed, 20 unchanged\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 from pathlib import Path
@@ -124,3 +125,34 @@ def test_an_interrupted_scan(tmp_path: Path) -> None:
     process.wait(timeout=60)
     assert (process.returncode, stderr) == (130, b"derive: interrupted, no report written\n")
     assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("scan", "{pipe}"), ("compare", "{wire}", "{pipe}"), ("check", "{pipe}", "--against", "{wire}")],
+    ids=lambda command: str(command[0]),
+)
+def test_a_named_pipe_that_nobody_writes_to(tmp_path: Path, command: tuple[str, ...]) -> None:
+    """Waits for nobody: one line, exit code 2."""
+    pipe, wire = tmp_path / "pipe.txt", tmp_path / "wire.txt"
+    os.mkfifo(pipe)
+    wire.write_text(WIRE)
+    done = derive(*(one.format(pipe=pipe, wire=wire) for one in command), "-q")
+    assert done.returncode == 2
+    assert f"{pipe}: is not a regular file" in done.stderr
+
+
+@pytest.mark.parametrize("command", [("compare", "-", "{wire}"), ("check", "-", "--against", "{wire}")])
+def test_an_interrupted_wait_for_standard_input(tmp_path: Path, command: tuple[str, ...]) -> None:
+    """Ctrl-C while nothing comes: exit code 130, said in one line."""
+    wire = tmp_path / "wire.txt"
+    wire.write_text(WIRE)
+    process = subprocess.Popen(
+        [*DERIVE, *(one.format(wire=wire) for one in command)], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdin is not None
+    process.stdin.write(b"Nothing new in Halden. " * 20_000)  # more than a pipe holds: returns when it reads
+    process.send_signal(signal.SIGINT)
+    process.stdin.close()
+    assert (process.stderr.read() if process.stderr else b"").splitlines()[-1] == b"derive: interrupted"
+    assert process.wait(timeout=60) == 130

@@ -45,3 +45,18 @@ def test_what_the_outlet_prints_everywhere_is_set_aside_whatever_its_figures() -
 def test_another_outlet_may_say_it_as_news() -> None:
     lifted = replace(with_about(20)[7], outlet="Coast Daily")
     assert set_aside(lifted, with_about(20)) == []
+
+
+def test_without_outlets_a_story_told_by_many_is_no_boilerplate() -> None:
+    """Six plain files that tell one wire story, each with an opening of its own, among many others."""
+    told = "The harbour council will auction its eleven oldest trawlers before the end of March."
+    files = [
+        replace(one, outlet=None, text=f"{one.text}\n\n{told}" if at < 6 else one.text)
+        for at, one in enumerate(stories(100))
+    ]
+    assert told not in set_aside(files[2], files)
+
+
+def test_without_outlets_what_every_file_ends_with_is_boilerplate() -> None:
+    files = [replace(one, outlet=None) for one in with_about(40)]
+    assert ABOUT.replace("240", "207") in set_aside(files[7], files)

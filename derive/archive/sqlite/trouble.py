@@ -19,7 +19,7 @@ _TELLING = (
     ("SQLITE_CORRUPT", "the file is damaged; restore a copy, or save what can be read with `derive archive rebuild`"),
     ("SQLITE_NOTADB", "not a derive archive (not an SQLite database)"),
     ("SQLITE_CANTOPEN", "cannot be opened"),
-    ("SQLITE_IOERR", "cannot be read or written (input/output error)"),
+    ("SQLITE_IOERR", "cannot be read or written (input/output error, perhaps a full disk)"),
 )
 
 
