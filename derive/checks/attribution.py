@@ -5,7 +5,8 @@ Who said it is half of what was said: a threat by the minister is another story 
 Fires:
 - a quotation, or a statement told in other words, that the original gives to another person, body or outlet
 - what the original tells in its own voice, credited to somebody who does not say it there
-- (warning) a claim, an accusation or a denial of somebody, told as a fact without any credit
+- (warning) a claim, an accusation, a denial or a verdict of somebody, told as a fact without any credit
+- the mouthpiece of another body; a sentence that is nothing but a statement, credited to another kind of speaker
 
 Quiet:
 - he, she, "the minister", a surname, an acronym or an office for the same speaker; a role for the name

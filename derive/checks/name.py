@@ -6,6 +6,7 @@ Fires:
 - a name replaced by another of its kind in the same place of a linked sentence (CNN for MSNBC), in whole or in one of
   its words (the Southern for the Northern District; another first name)
 - a name spelt in another way (warning: "spelling differs"; the original may be the one that has it wrong)
+- the word for another people, faith or party, state or city between the same words (German for French, Republican)
 - a term of art in the place of another: estazolam for etizolam
 
 Quiet:
@@ -20,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
-from derive.checks.naming import Counterpart, Counterparts, Term, Terms
+from derive.checks.naming import Counterpart, Counterparts, Neighbours, Term, Terms
 from derive.facts.quotes import Style
 from derive.facts.reading import within
 from derive.model import Change, Severity, Span
@@ -39,14 +40,17 @@ def run(examination: Examination) -> Iterator[Change]:
 
 
 def _changes(examination: Examination) -> Iterator[Change]:
-    counterparts, terms = Counterparts(examination), Terms(examination)
+    counterparts, terms, neighbours = Counterparts(examination), Terms(examination), Neighbours(examination)
     for sentence in examination.sentences:
+        done: list[Span] = []
         for name in within(examination.rewrite.facts.names, sentence.span):
             found = counterparts.of(name, sentence)
             if found is not None:
+                done.append(name.span)
                 yield _change(examination, name.span, found)
-        for term in terms.of(sentence):
-            yield _change(examination, term.span, term)
+        for term in (*terms.of(sentence), *neighbours.of(sentence)):
+            if not any(span.overlaps(term.span) for span in done):
+                yield _change(examination, term.span, term)
 
 
 def _change(examination: Examination, span: Span, found: Counterpart | Term) -> Change:

@@ -4,6 +4,7 @@ The worst a rewrite can do: somebody is on record with words that nobody can sho
 
 Fires:
 - "Lindqvist warned that …" where no original gives the warning to anyone and no narration tells it
+- a clause with a speaker, hung on to a sentence that the original has: "…, and the palace said the king would come"
 - the same for a body or a described group ("the mayor's office", "port officials in Halden")
 
 Quiet:

@@ -89,8 +89,8 @@ class Counterparts:
             if not may_be_one_kind(name, one.name) or told >= self._linked.count(one):
                 continue
             mine, theirs = apart(name.tokens, one.full)
-            if not theirs or not set(mine) & set(missing):
-                continue
+            if not theirs or not set(mine) & set(missing) or set(theirs) <= vocabulary().roles:
+                continue  # "the U.S. Senate" for "a U.S. Senator"
             shared = 2 if is_alike(name.tokens, one.full) else len(name.tokens) - len(mine)
             score = self._fit(name, one)
             if score >= (_ELSEWHERE if told else _needed(name, one.name, shared, not self._rewrite.says(one.full))):
@@ -133,6 +133,8 @@ class Counterparts:
         for one in linked:
             if not may_be_one_kind(name, one.name) or self._told(one, beside, name):
                 continue
+            if is_alike(name.tokens, one.name.tokens):
+                continue  # the original spells it in both ways
             if close and self._rewrite.says(one.name.tokens):
                 continue
             score = self._fit(name, one)

@@ -41,7 +41,7 @@ def takes_clause(cue: Cue, phrase: Phrase) -> bool:
     word = text.norm[at] if at < end else ""
     if at < end and text.mark[at] == "" and word in lex.particles.get(verb.lemma, ()):
         return False
-    if verb.lemma == "call" and not _names_it(text, at, end):
+    if verb.lemma in ("call", "dub") and not _names_it(text, at, end):
         return False
     if not verb.wary and not verb.strict:
         return True
@@ -103,7 +103,7 @@ def _puts(text: Text, at: int, end: int) -> bool:
 
 
 def _names_it(text: Text, start: int, end: int) -> bool:
-    """Whether "called" gives its object a name: "the plan a gift", "it “a gift”"; not "the union twice"."""
+    """Whether "called" or "dubbed" gives its object a name: "the plan a gift", "it “a gift”"; not "the union twice"."""
     determiners = sum(text.norm[at] in lexicon().determiners for at in range(start, min(end, start + 12)))
     if determiners > 1 or any(text.quote[at] >= 0 for at in range(start, end)) or text.norm[start] in ("it", "for"):
         return True
