@@ -126,3 +126,19 @@ _SOURCE = "Lindqvist said the quay was safe. Two cranes fell into the basin. Div
 def test_a_figure_away_from_all_links(sentence: str, found: list[str]) -> None:
     """Own reporting is left alone; words put into a known mouth are not own reporting."""
     assert unsupported(_SOURCE, f"Two cranes fell into the basin. {_OWN[0]} {sentence} {_OWN[1]}") == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The ferry sailed for Varby in the last 40 minutes.", []),
+        ("The ferry for Varby sailed 40 minutes ahead of the storm.", []),
+        ("The ferry sailed for Varby 40 minutes later.", ["40 minutes later"]),
+    ],
+    ids=["up to now", "a lead over somebody else", "of the events themselves"],
+)
+def test_a_length_of_time(sentence: str, found: list[str]) -> None:
+    """A length that the writer works out is not told of the events."""
+    assert (
+        unsupported("The pilots came back. The ferry sailed for Varby.", f"The pilots came back. {sentence}") == found
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -11,6 +12,7 @@ from derive.facts.dates.agreement import same_length
 from derive.facts.dates.arithmetic import derivable, ordered
 from derive.facts.dates.lengths import DAYS
 from derive.facts.quantities import Kind
+from derive.model import Role
 from derive.text.words import forms
 
 _SHORT = ("second", "minute", "hour")  # units finer than the days that an offset resolves to
@@ -18,6 +20,9 @@ _YEAR = 365.25
 _NEARLY = 0.02  # share by which a figure may be rounded
 _ROOM = 1.1
 _MOST = 20  # times over a course that are held against each other
+_RECKONED = frozenset(
+    "now past last previous quicker faster slower behind ahead clear less more fewer longer shorter".split()
+)
 _LEAST = 2  # of its unit: "a day", "one year" are said of anything
 
 
@@ -35,13 +40,22 @@ def is_untold(question: Question, one: Asked) -> bool:
     lengths = (found.mention.length for found in dating.found)
     if any(other is not None and same_length(other, length) for other in lengths):
         return False  # "six minutes in hand" for "six minutes ahead"
-    if not dating.examination.is_told(question.sentence):
+    if not dating.examination.is_told(question.sentence) or _is_reckoned(question, one):
         return False
     if any(dating.counts(found, count) for found in question.linked) or _is_figure(question, length, count):
         return False
     beside = [other.mention for other in question.asked if other is not one and other.same]
     dates = [found.mention for found in dating.found] if mention.anchor is not None else question.near
     return not _lies_between(mention, [*dates, *beside], dating.now)
+
+
+def _is_reckoned(question: Question, one: Asked) -> bool:
+    """Whether a length is worked out by whoever tells it: a headline's, up to now, or a lead over somebody else."""
+    document = question.dating.examination.rewrite.document
+    first = bisect_left(document.starts, one.mention.span.start)
+    last = bisect_left(document.starts, one.mention.span.end)
+    around = document.tokens[max(first - 1, 0) : last + 3]
+    return question.sentence.role is Role.HEADLINE or any(token.norm in _RECKONED for token in around)
 
 
 def _lies_between(mention: DateMention, dates: Sequence[DateMention], now: int | None) -> bool:
