@@ -20,13 +20,17 @@ _OBJECT = 2  # words behind a hedge that must be told where its predicate is not
 _TAIL = 6  # words from a last word of saying to the end: "…, said the minister of health."
 _OF_PEOPLE = ("alleged", "suspected", "purported", "supposed")
 _DOUBTS = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BELIEF, HedgeClass.MODALITY})
+_FORWARD = frozenset({HedgeClass.MODALITY, HedgeClass.INTENT, HedgeClass.BELIEF})
 _SAYING = frozenset({HedgeClass.CREDIT, HedgeClass.ALLEGATION})
 _ADDED = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BOUND})
 _ABLE = ("could", "possible", "possibility", "potential", "a possibility", "the possibility")
 _PLACE = frozenset("over under above below past near beyond".split())  # of time and place too: "over three days"
+_MAY = frozenset("may might".split())
+_WILL = frozenset("will would shall".split())
 _OPEN = frozenset("to will would can should must if whether shall".split())
 _ALL_OF = frozenset("all the these those both".split())
 _ONE = frozenset("a an one half per".split())  # what makes a figure of "week" or "million"
+_ONLY = frozenset("only just merely mere barely scarcely bare".split())
 _DURING = frozenset("for in during within of on".split())
 _SUPERLATIVE = frozenset("most least best worst first top leading".split())
 _PARTED = frozenset("who which where whose but while although".split())
@@ -55,7 +59,10 @@ def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor
         lost = found.head is not None and _quantifier_lost(hedge, origin, found, other, others)
     else:
         lost = not any(
-            makes_up(hedge, one) and _over(one, found, sentence) and not _retold(one, others, hedge, origin, other)
+            makes_up(hedge, one)
+            and _over(one, found, sentence)
+            and not (hedge.kind is HedgeClass.INTENT and _follows(one, found))
+            and not _retold(one, others, hedge, origin, other)
             for one in others
         )
         lost = lost and (hedge.kind is not HedgeClass.INTENT or _is_done(hedge, origin, found, other))
@@ -104,7 +111,7 @@ def plain_elsewhere(hedge: Hedge, origin: Words, but: Sentence, others: Sequence
             if sentence.role is Role.BOILERPLATE or (words is origin and sentence.index == but.index):
                 continue
             found = told(hedge.governs, origin, words, sentence)
-            whole = len(found.at) >= max(2, min(3, len(hedge.governs)))
+            whole = len(found.at) >= max(2, min(_MANY, len({origin.keys[at] for at in hedge.governs})))
             if whole and found.share >= _PLAIN and without(hedge, origin, words, sentence) is not None:
                 return True
     return False
@@ -132,7 +139,9 @@ def is_plain(hedge: Hedge, found: Told, other: Words) -> bool:
     if len(found.at) < 2 and hedge.kind is not HedgeClass.BOUND:
         return False  # one word is no statement
     head = found.head if found.head is not None else found.at[0]
-    before = (other.norm(at) for at in range(max(0, head - 3), head))
+    before = [other.norm(at) for at in range(max(0, head - 3), head)]
+    if hedge.text.lower() in _MAY and before[-1:] and before[-1] in _WILL:
+        return True  # "might become" for "would become"
     return hedge.kind is not HedgeClass.MODALITY or not any(word in _OPEN for word in before)
 
 
@@ -168,6 +177,12 @@ def _over(other: Hedge, found: Told, sentence: Sentence) -> bool:
         if start > found.at[-1] and sentence.tokens[1] - start > _TAIL:
             return False
     return other.scope[0] - 1 <= found.at[-1] and found.at[0] <= other.scope[1]
+
+
+def _follows(other: Hedge, found: Told) -> bool:
+    """Whether a hedge holds back only what follows the told word: "will announce whether" is an announcement."""
+    forward = other.kind in _FORWARD and other.reach == "right" and other.text.lower() != "if"
+    return forward and found.head is not None and other.words[0] > found.head
 
 
 def _retold(other: Hedge, others: Sequence[Hedge], hedge: Hedge, origin: Words, rewrite: Words) -> bool:
@@ -226,7 +241,7 @@ def _bound_lost(
     bounds = [one for one in others if one.kind is HedgeClass.BOUND and one.governs[:1] and one.governs[0] in figures]
     if bounds:
         return all(contrary(hedge, one) for one in bounds)
-    if other.keys[head][:1] != "#" and other.norm(head - 1) not in _ONE:
+    if other.keys[head][:1] != "#" and other.norm(head - 1) not in _ONE and other.norm(head) != "half":
         return False  # "a week" for "the same week" counts no weeks
     small = len(other.keys[head]) <= _TELLING
     if small and _counted_later(hedge, origin):
@@ -234,13 +249,15 @@ def _bound_lost(
     before = origin.norm(hedge.words[0] - 1)  # "for over 30 hours" is a bound all the same
     if small and hedge.text.lower() in _PLACE and other.norm(head - 1) in _DURING and before not in _DURING:
         return False
-    if any(other.norm(at) in limits() for at in range(*sentence.tokens)):
-        return False  # "40 tons being the limit"
+    words = {other.norm(at) for at in range(*sentence.tokens)}
+    if words & limits() or (hedge.sense in ("max", "under") and words & _ONLY):
+        return False  # "40 tons being the limit"; "only 30 miles" is no more than 30
     if other.norm(head - 2) == hedge.text.lower():
         return False  # "almost to zero"
     end = other.document.tokens[head].end
     own = origin.document.tokens[hedge.governs[0]].end
-    joined = other.text(Span(end, end + 1)) == "-" != origin.text(Span(own, own + 1))
+    twice = other.keys[head + 1 : head + 2] == (other.keys[head],)  # "twenty-eight" is one figure
+    joined = not twice and other.text(Span(end, end + 1)) == "-" != origin.text(Span(own, own + 1))
     if joined or (other.keys[head][0] != "#" and other.keys[head - 1][:1] == "#"):
         return False  # "a two-hour delay" names the kind; "four million" is not "a million"
     return len(found.at) > 1 or len(hedge.governs) == 1
