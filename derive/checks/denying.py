@@ -20,6 +20,7 @@ _ELSEWHERE = 0.6  # share at which another sentence says it as the rewrite does
 _NOUN_TOLD = 3  # words that must be told where "no" or "none" denies a whole clause
 _NEAR = 4  # words on either side of what is told where a denial would stand, beyond a stop too
 _WINDOW = 9
+_ONLY = 3  # words in which "only" stands before what it limits
 _PREFIXES = ("un", "in", "im", "ir", "dis")
 _WHOLE = frozenset("no none neither nobody".split())
 _SURE = 0.7  # share of the rest of a denied clause that must be told where its verb is not
@@ -183,6 +184,8 @@ def affirmed(
         return None
     if _is_denied(predicate, found.head, other, sentence):
         return None
+    if any(other.norm(at) == "only" for at in range(found.head - _ONLY, found.head)):
+        return None  # "only allows the flour" does not allow the grain
     there, here = _around(other, sentence, found.head), _around(origin, place, predicate.head[0])
     if _is_record(predicate, origin, other, there) or _is_in_want(predicate, origin, other, there):
         return None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from derive.checks.bounding import bound_lost, quantifier_lost
 from derive.checks.clauses import Retold, clause_at, retold
 from derive.checks.telling import Told, Words, seam, told
-from derive.facts.hedges import Hedge, HedgeClass, Weight, contrary, limits, makes_up
+from derive.facts.hedges import Hedge, HedgeClass, Weight, makes_up
 from derive.facts.reading import within
-from derive.model import Role, Sentence, Span
+from derive.model import Role, Sentence
 
 FLOOR = 0.5  # share of the governed words that must be told for the statement to be the same
 BESIDE = 0.8  # the same, in a sentence beside the linked ones
@@ -28,13 +29,7 @@ _PLACE = frozenset("over under above below past near beyond".split())  # of time
 _MAY = frozenset("may might".split())
 _WILL = frozenset("will would shall".split())
 _OPEN = frozenset("to will would can should must if whether shall".split())
-_ALL_OF = frozenset("all the these those both".split())
-_ONE = frozenset("a an one half per".split())  # what makes a figure of "week" or "million"
-_ONLY = frozenset("only just merely mere barely scarcely bare".split())
-_DURING = frozenset("for in during within of on".split())
-_SUPERLATIVE = frozenset("most least best worst first top leading".split())
 _PARTED = frozenset("who which where whose but while although".split())
-_DEFINITE = frozenset("the its his her their our all".split())
 
 
 def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor: float = FLOOR) -> Told | None:
@@ -43,6 +38,8 @@ def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor
     cut = _is_cut(hedge, origin, other, sentence)
     if not found.at or (not cut and (found.share < floor or not _asserts(hedge, found, other, sentence))):
         return None
+    if floor == BESIDE and hedge.kind is HedgeClass.QUANTIFIER and len(hedge.governs) < 2:
+        return None  # "people" are everywhere
     if not cut and _is_from_elsewhere(hedge, origin, found, other):
         return None
     suspicion = hedge.kind is HedgeClass.ALLEGATION and hedge.text.endswith(" of")
@@ -54,9 +51,9 @@ def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor
     if _kept(hedge, origin, found, others, sentence):
         return None
     if hedge.kind is HedgeClass.BOUND:
-        lost = found.head is not None and _bound_lost(hedge, origin, found, other, sentence, others)
+        lost = found.head is not None and bound_lost(hedge, origin, found, other, sentence, others)
     elif hedge.kind is HedgeClass.QUANTIFIER:
-        lost = found.head is not None and _quantifier_lost(hedge, origin, found, other, others)
+        lost = found.head is not None and quantifier_lost(hedge, origin, found, other, others)
     else:
         lost = not any(
             makes_up(hedge, one)
@@ -172,6 +169,8 @@ def _over(other: Hedge, found: Told, sentence: Sentence) -> bool:
         return any(at in found.at for at in other.governs[:1])
     if other.words[0] in found.at:
         return False  # one of the words that are told ("the report")
+    if other.text.lower() == "according to" and other.scope[1] >= sentence.tokens[1]:
+        return True  # at the end it goes for all that was said
     if other.kind is HedgeClass.CREDIT and other.text.lower() != "according to":
         start = other.words[0]  # what is said follows, or the saying stands at the end
         if start > found.at[-1] and sentence.tokens[1] - start > _TAIL:
@@ -231,70 +230,6 @@ def _asserts(hedge: Hedge, found: Told, other: Words, sentence: Sentence) -> boo
     if found.head is None and found.share < (_HEADLESS if len(found.at) < _MANY else _BARE):
         return False
     return len(found.at) >= min(2, len(hedge.governs))
-
-
-def _bound_lost(
-    hedge: Hedge, origin: Words, found: Told, other: Words, sentence: Sentence, others: Sequence[Hedge]
-) -> bool:
-    head = found.head or 0
-    figures = {at for at in range(*sentence.tokens) if other.keys[at] == other.keys[head]}
-    bounds = [one for one in others if one.kind is HedgeClass.BOUND and one.governs[:1] and one.governs[0] in figures]
-    if bounds:
-        return all(contrary(hedge, one) for one in bounds)
-    if other.keys[head][:1] != "#" and other.norm(head - 1) not in _ONE and other.norm(head) != "half":
-        return False  # "a week" for "the same week" counts no weeks
-    small = len(other.keys[head]) <= _TELLING
-    if small and _counted_later(hedge, origin):
-        return False
-    before = origin.norm(hedge.words[0] - 1)  # "for over 30 hours" is a bound all the same
-    if small and hedge.text.lower() in _PLACE and other.norm(head - 1) in _DURING and before not in _DURING:
-        return False
-    words = {other.norm(at) for at in range(*sentence.tokens)}
-    if words & limits() or (hedge.sense in ("max", "under") and words & _ONLY):
-        return False  # "40 tons being the limit"; "only 30 miles" is no more than 30
-    if other.norm(head - 2) == hedge.text.lower():
-        return False  # "almost to zero"
-    end = other.document.tokens[head].end
-    own = origin.document.tokens[hedge.governs[0]].end
-    twice = other.keys[head + 1 : head + 2] == (other.keys[head],)  # "twenty-eight" is one figure
-    joined = not twice and other.text(Span(end, end + 1)) == "-" != origin.text(Span(own, own + 1))
-    if joined or (other.keys[head][0] != "#" and other.keys[head - 1][:1] == "#"):
-        return False  # "a two-hour delay" names the kind; "four million" is not "a million"
-    return len(found.at) > 1 or len(hedge.governs) == 1
-
-
-def _counted_later(hedge: Hedge, origin: Words) -> bool:
-    """Whether the next sentence tells the figure of a bound as settled: "at least three … all three"."""
-    place = origin.document.sentence_at(hedge.span.start)
-    following = origin.document.sentences[place.index + 1 : place.index + 2] if place else ()
-    return any(
-        origin.keys[at] == origin.keys[hedge.governs[0]] and origin.norm(at - 1) in _ALL_OF
-        for sentence in following
-        for at in range(sentence.tokens[0] + 1, sentence.tokens[1])
-    )
-
-
-def _quantifier_lost(hedge: Hedge, origin: Words, found: Told, other: Words, others: Sequence[Hedge]) -> bool:
-    assert found.head is not None
-    before = range(max(0, found.head - 6), found.head)
-    if hedge.sense == "one of":
-        superlative = [at for at in hedge.governs[:1] if _is_superlative(origin, at)]
-        kept = any(other.norm(at) in ("one", "among", "amongst", "some") for at in before)
-        return bool(superlative) and not kept and _is_superlative(other, found.head)
-    governing = [one for one in others if one.kind is HedgeClass.QUANTIFIER and one.governs[:1] == (found.head,)]
-    if governing:
-        same = any(one.kind is HedgeClass.QUANTIFIER and one.sense == hedge.sense for one in others)
-        return not same and any(contrary(hedge, one) for one in governing)
-    return (
-        hedge.text.lower() == "some"
-        and hedge.governs[0] == hedge.words[1]
-        and other.norm(found.head).endswith("s")
-        and other.norm(found.head - 1) in _DEFINITE
-    )
-
-
-def _is_superlative(words: Words, at: int) -> bool:
-    return words.norm(at).endswith("est") or words.norm(at) in _SUPERLATIVE or words.norm(at - 1) in _SUPERLATIVE
 
 
 def _is_done(hedge: Hedge, origin: Words, found: Told, other: Words) -> bool:

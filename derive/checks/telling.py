@@ -71,6 +71,11 @@ class Words:
         return tuple(frozenset(self.keys[slice(*sentence.tokens)]) for sentence in self.document.sentences)
 
     @cached_property
+    def verbatim(self) -> frozenset[tuple[str, ...]]:
+        """Its sentences, word for word."""
+        return frozenset(self.norms[slice(*sentence.tokens)] for sentence in self.document.sentences)
+
+    @cached_property
     def quotations(self) -> tuple[Span, ...]:
         """The insides of all quotations of some length."""
         return tuple(piece for one in self.reading.facts.quotes if len(one.words) >= _QUOTED for piece in one.pieces)

@@ -16,6 +16,7 @@ from derive.facts.polarity.words import is_adverb, key_of
 from derive.model import Document, Span
 
 _LEAST = 2
+_SOON = 8  # words in which "only" or "more than" limits what is allowed
 _CLAUSE = 60  # words of a clause at most: none is longer, and the time stays linear
 _AFTER, _BEFORE = 4, 3  # words of content about a predicate that it is compared by
 _MORE = frozenset(
@@ -186,6 +187,8 @@ def _cancelled(negators: list[_Negator]) -> list[_Negator]:
 def _is_side(reading: _Reading, side: lexicon.Side, at: int) -> bool:
     following = reading.norm(at + 1)
     if reading.norm(at) in ("last", "first", "final") and (following in _TIME or following.rstrip("s") in _TIME):
+        return False
+    if side.unless and any(reading.norm(one) in side.unless for one in range(at + 1, at + 1 + _SOON)):
         return False
     return not side.near or bool(side.near & reading.norms)
 

@@ -14,12 +14,16 @@ from derive.text.words import forms
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a pair of opposites: the pair's number, and +1 or -1."""
+    """One side of a pair of opposites: the pair's number, and +1 or -1.
+
+    `near`: it is one only in a sentence with such a word; `unless`: never with such a word soon behind it.
+    """
 
     axis: int
     sign: int
     order: Order
     near: frozenset[str]
+    unless: frozenset[str]
 
 
 @cache
@@ -60,9 +64,10 @@ def opposites() -> tuple[Phrases[Side | None], dict[str, tuple[Side, ...]]]:
     by_key: dict[str, tuple[Side, ...]] = {}
     for number, axis in enumerate(load("polarity")["axis"]):
         order, near = Order(axis.get("order", "free")), frozenset(axis.get("near", "").split())
+        unless = frozenset(axis.get("unless", "").split())
         for sign, words in ((1, axis["up"]), (-1, axis["down"])):
             for word in words:
-                side = Side(number, sign, order, near)
+                side = Side(number, sign, order, near, unless)
                 key = "" if " " in word else key_of(*forms(word))
                 if key and side not in by_key.get(key, ()):
                     by_key[key] = (*by_key.get(key, ()), side)
