@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from derive.checks.examination import Examination
-from derive.facts.polarity.words import alike, is_adverb, keys, roots
+from derive.facts.polarity.words import ROOT, alike, is_adverb, keys
 from derive.facts.reading import Reading
 from derive.model import Document, Sentence, Span
 
@@ -49,8 +49,7 @@ class Words:
         """The keys by the letters that words of one root begin with."""
         found: dict[str, list[str]] = {}
         for key in dict.fromkeys(self.keys):
-            for root in roots(key):
-                found.setdefault(root, []).append(key)
+            found.setdefault(key[:ROOT], []).append(key)
         return found
 
     @cached_property
@@ -61,8 +60,10 @@ class Words:
         """The keys of the text that are of a word or of its root."""
         found = self._asked.get(key)
         if found is None:
-            near = (one for root in roots(key) for one in self._roots.get(root, ()))
-            found = self._asked[key] = frozenset(one for one in near if alike(one, key))
+            begins = dict.fromkeys((key[:ROOT], f"re{key}"[:ROOT], key.removeprefix("re")[:ROOT]))
+            found = self._asked[key] = frozenset(
+                one for begin in begins for one in self._roots.get(begin, ()) if alike(one, key)
+            )
         return found
 
     @cached_property

@@ -86,6 +86,9 @@ def keys(document: Document) -> tuple[str, ...]:
 _UNITS_AT = {word: number for number, word in enumerate(_UNITS)}
 
 
+ROOT = 5  # letters that words of one root have in common
+
+
 def alike(a: str, b: str) -> bool:
     """Whether two keys are of one word or of words of one root ("shorten", "short")."""
     if a == b:
@@ -93,19 +96,12 @@ def alike(a: str, b: str) -> bool:
     if a == "re" + b or b == "re" + a:  # "recount", "count again"
         return True
     return (
-        len(a) >= 5
-        and len(b) >= 5
+        len(a) >= ROOT
+        and len(b) >= ROOT
         and a[0] != "#"
-        and a[:5] == b[:5]
+        and a[:ROOT] == b[:ROOT]
         and 3 * len(_common(a, b)) >= 2 * max(len(a), len(b))
     )
-
-
-def roots(key: str) -> tuple[str, ...]:
-    """What two keys that are alike have in common: one of these."""
-    if not key:
-        return ()
-    return tuple(dict.fromkeys((key, key[:5], key.removeprefix("re"))))
 
 
 def _common(a: str, b: str) -> str:
