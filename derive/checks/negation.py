@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from derive.checks.dates import differences_of
 from derive.checks.denying import (
     affirmed_elsewhere,
     cut_negators,
@@ -37,7 +38,7 @@ _SPAN = 5  # words of a finding at most
 def run(examination: Examination) -> Iterator[Change]:
     """Each predicate of a linked sentence whose polarity the rewrite turned."""
     rewrite, sources = words_of(examination)
-    seen: list[Span] = []
+    seen = [one.mention.span for one in differences_of(examination) if one.match]  # "a week before": `date` tells it
     for sentence in examination.sentences:
         for place in examination.linked(sentence):
             for span, witness, value in _turned(rewrite, sentence, sources, place):

@@ -54,7 +54,7 @@ def _change(examination: Examination, verdict: Verdict) -> Change:
         span = span.to(verdict.other.mention.whole)
     theirs = old.whole.of(examination.sources[verdict.rival.source].document.plain)
     message = f'"{span.of(text)}" — the original has "{theirs}"'
-    if verdict.other is not None:
+    if verdict.fate is Fate.SWAPPED:
         message = f"{message}: the two figures have changed places"
     witness = Witness(verdict.rival.source, old.whole)
     severity = Severity.ERROR if verdict.linked else Severity.WARNING

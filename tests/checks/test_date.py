@@ -21,6 +21,36 @@ def found(source: str, rewrite: str, date: dt.date | None = FRIDAY) -> list[Chan
 
 QUIET = (
     (
+        "A week before the talks in Norvane, Lindqvist fell ill.",
+        "Lindqvist fell ill; a week later she was to attend the talks in Norvane.",
+        "the offset told from the other end",
+    ),
+    (
+        "The mayor left home a quarter before 11 a.m. with a bag.",
+        "The mayor left home at 10:45 a.m. with a bag.",
+        "a quarter before the hour",
+    ),
+    (
+        "Her daughter called at 5:17 p.m. from Port Halden.",
+        "Her daughter called from Port Halden shortly after a quarter past five.",
+        "a minute shortly after",
+    ),
+    (
+        "It owns five AM radio stations and 18 FM ones in Port Halden.",
+        "Five AM radio stations and 18 FM ones in Port Halden are its own.",
+        "no clock",
+    ),
+    (
+        "The captain was arrested in January of last year in Port Halden.",
+        "The captain was arrested in Port Halden in January 2018.",
+        "the year of publication is 2019",
+    ),
+    (
+        "The Harbours Act, 1972 lists the pier.",
+        "The Harbours Act of 1972 lists the pier.",
+        "the year of a law",
+    ),
+    (
         "A ferry sank off Port Halden on Tuesday.",
         "A ferry sank off Port Halden on 22 October.",
         "the dateline is a Friday",

@@ -58,9 +58,33 @@ QUIET = [
         "vague plurals",
     ),
     ("The jet landed at Halden.", "The Boeing 737 landed at Halden.", "a number in a name"),
+    (
+        "The strike began on May 3, 2019 and ended on May 24, 2019.",
+        "The strike, which ended on May 24, 2019, took three weeks.",
+        "the time between two dates",
+    ),
+    (
+        "Marsh won the race in 2:20:51 and Oduya came second in 2:20:55.",
+        "Oduya came second in the race, four seconds behind Marsh.",
+        "the difference of two times",
+    ),
+    ("She spent a week-long holiday on the pier.", "She spent seven days on the pier.", "a week-long stay"),
+    (
+        "The party finished its fourth month in a row at the top.",
+        "The party has been at the top for four months.",
+        "a fourth month makes four",
+    ),
+    ("His wife, four decades his junior, spoke.", "His wife, 40 years younger, spoke.", "decades in years"),
+    ("Halden beat Calder 43-5 on the pier.", "Halden beat Calder by 38 points on the pier.", "the margin of a score"),
 ]
 
 FIRING = [
+    ("The song reached the charts in Norvane.", "The song spent 27 weeks in the charts in Norvane.", "27 weeks"),
+    (
+        "The jet landed at Halden and took Lindqvist to the port.",
+        "The jet landed at Halden and 40 minutes later took Lindqvist to the port.",
+        "40 minutes later",
+    ),
     (
         "Neighbours counted cartridge cases on the road.",
         "Neighbours counted at least 17 cartridge cases on the road.",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import groupby
 
@@ -14,36 +12,17 @@ from derive.checks.figures.likeness import RIVAL, STRONG, Figure, fit, is_strong
 from derive.checks.figures.places import same_place, twin
 from derive.checks.figures.support import Linked, Support
 from derive.checks.figures.swaps import swaps
-from derive.facts.quantities import Kind, Quantity
+from derive.checks.figures.verdict import Fate, Verdict, once
+from derive.facts.quantities import Kind
 from derive.facts.quantities.compare import agree, comparable, firmer_bound, reversed_bound, same_unit
 from derive.model import Role, Sentence
 
-_CONVERTED = ("(", "/", ", or", "or", "(about", "; ")
 _IDIOMATIC = frozenset(("half", "twice", "once", "double"))  # half a bargain; twice a year is every six months
 _DEFINITE = frozenset("the these those his her its their our both all other".split())  # it points back
 _INDEFINITE = 0.4
 _LEFT_OVER = 0.25  # likeness that is enough for the only two figures of a kind that are left at a place
 _DISTANT = 0.35  # share of common surroundings that a figure away from all links needs for a rival
 _WHOLE = 0.55  # from this coverage on a rewrite has little reporting of its own
-
-
-class Fate(StrEnum):
-    """What became of a figure."""
-
-    CHANGED = "changed"
-    SWAPPED = "swapped"
-    UNSUPPORTED = "unsupported"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A figure of the rewrite that the originals do not bear out; `other` is its swapped partner."""
-
-    figure: Figure
-    fate: Fate
-    rival: Figure | None = None
-    other: Figure | None = None
-    linked: bool = True  # whether the rival stands where the sentence was taken from
 
 
 @lru_cache(maxsize=2)
@@ -79,9 +58,9 @@ class Figures:
         sentences = self._examination.rewrite.document.sentences
         return tuple(
             verdict
-            for index, news in groupby(self.new, key=lambda one: one.sentence)
-            if sentences[index].role is not Role.BOILERPLATE
-            for verdict in _once(self._sentence(sentences[index], list(news)), self._examination.rewrite.document.plain)
+            for index, group in groupby(self.new, key=lambda one: one.sentence)
+            if sentences[index].role is not Role.BOILERPLATE and (news := list(group))
+            for verdict in once(self._sentence(sentences[index], news), news, self._examination.rewrite.document.plain)
         )
 
     def _sentence(self, sentence: Sentence, news: list[Figure]) -> Iterator[Verdict]:
@@ -185,17 +164,6 @@ class Figures:
             and not self._kept(old, new.sentence)
         ]  # fmt: skip
         return self.old[-max(found)[1]] if found else None
-
-
-def _once(verdicts: Iterable[Verdict], text: str) -> Iterator[Verdict]:
-    """Verdicts in text order, without those on a conversion in brackets: the figure before it says it."""
-    last: Quantity | None = None
-    for verdict in sorted(verdicts, key=lambda one: one.figure.mention.span):
-        mention = verdict.figure.mention
-        converted = last is not None and last.dimension == mention.dimension != ""
-        if not (converted and last and text[last.span.end : mention.span.start].strip() in _CONVERTED):
-            yield verdict
-        last = mention
 
 
 def _compared(new: Figure, olds: Sequence[Figure]) -> Figure | None:

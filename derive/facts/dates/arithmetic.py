@@ -10,6 +10,7 @@ from derive.facts.dates.lengths import DAYS
 from derive.facts.dates.mention import DateKind, DateMention, Length
 from derive.facts.dates.resolve import moved
 
+_BLURRED = 31  # a day is not reached by counting to its year
 # How many days a length counted in a unit may be off: a week is right to half a week, a decade to two years.
 _SLACK = {"day": 0.1, "week": 3.5, "fortnight": 4.0, "month": 12.0, "year": 150.0, "decade": 730.0, "century": 730.0}
 
@@ -68,7 +69,7 @@ def reachable(one: DateMention, dates: Sequence[DateMention], lengths: Iterable[
         }
         for day in days:
             there = (moved(day, other.length.unit, side * count) for count in sorted(counts) for side in (1, -1))
-            if any(agree(target, own) for target in there for own in one.days):
+            if any(agree(target, own) and len(target) <= _BLURRED * len(own) for target in there for own in one.days):
                 return True
     return False
 

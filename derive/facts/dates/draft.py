@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from derive.facts.dates.mention import NO_FIELDS, Bound, Clock, DateKind, Fields, Length
@@ -89,3 +89,15 @@ class Take:
     def after(self, distance: int = 0) -> Symbol | None:
         """The symbol after the match."""
         return self.symbols[self.last + distance] if self.last + distance < len(self.symbols) else None
+
+
+def with_year(draft: Draft, year: int) -> Draft:
+    """A draft that takes its year from the other end of its range: "from March to May 2019"."""
+    if draft.fields.year is not None or draft.kind not in (DateKind.DAY, DateKind.MONTH):
+        return draft
+    return replace(draft, fields=replace(draft.fields, year=year))
+
+
+def stated(drafts: Sequence[Draft]) -> int | None:
+    """The year that a draft of several states."""
+    return next((one.fields.year for one in drafts if one.fields.year is not None and not one.count), None)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from derive.facts.dates import calendar, resolve
 from derive.facts.dates.calendar import Interval
-from derive.facts.dates.draft import Draft
+from derive.facts.dates.draft import Draft, stated, with_year
 from derive.facts.dates.grammar import drafts
 from derive.facts.dates.mention import Bound, DateKind, DateMention
 from derive.facts.dates.resolve import Context, Tense
@@ -57,9 +57,9 @@ def _pair(one: Draft, other: Draft, string: Sequence[Symbol]) -> Draft | None:
         return Draft(DateKind.RANGE, one.first, other.last, ends=(one, other))
     if one.kind not in _CALENDAR | {DateKind.TIME} or (one.kind is DateKind.TIME) != (other.kind is DateKind.TIME):
         return None
-    year = resolve.stated((other,))
+    year = stated((other,))
     if year is not None:
-        one = resolve.with_year(one, year)
+        one = with_year(one, year)
     return Draft(DateKind.RANGE, one.first, other.last, ends=(one, other))
 
 
@@ -161,11 +161,11 @@ def _after(context: Context, mention: DateMention, draft: Draft, placed: bool) -
     last = mention.ends[1].interval if mention.ends and mention.ends[1].interval else days
     before = tuple(dict.fromkeys((last, *mention.days[1:2], *context.before)))[:6]
     year, month, _ = calendar.civil(days.start)
-    stated = resolve.stated(mention_drafts(draft)) if placed else None
+    named = stated(mention_drafts(draft)) if placed else None
     return replace(
         context,
         before=before,
-        year=stated if stated is not None else context.year if draft.kind not in _CALENDAR else _kept(context, year),
+        year=named if named is not None else context.year if draft.kind not in _CALENDAR else _kept(context, year),
         month=(year, month) if len(days) <= 31 else context.month,
     )
 
@@ -191,7 +191,7 @@ def _tense(string: Sequence[Symbol], first: int, last: int) -> int:
         symbol = string[position]
         if symbol.letter in ";()":
             break
-        if symbol.word in _CUES["future"]:
+        if symbol.word in _CUES["future"] or _is_arranged(string, position):
             return Tense.FUTURE
         if symbol.word in _CUES["either"]:
             return Tense.OPEN
@@ -209,6 +209,13 @@ def _tense(string: Sequence[Symbol], first: int, last: int) -> int:
         if _past(symbol):
             return Tense.PAST
     return Tense.UNSAID
+
+
+def _is_arranged(string: Sequence[Symbol], position: int) -> bool:
+    """Whether something is planned for what follows; "was planned for" leaves open whether it came to pass."""
+    if string[position].word not in _CUES["arranged"] or string[position + 1].word != "for":
+        return False
+    return not position or string[position - 1].word not in ("was", "were", "been", "originally")
 
 
 def _past(symbol: Symbol) -> bool:

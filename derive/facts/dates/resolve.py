@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from derive.facts.dates import calendar
 from derive.facts.dates.calendar import Interval
@@ -288,15 +288,3 @@ def anchored(draft: Draft, base: Interval) -> tuple[Interval, ...]:
     if draft.shift is None:
         return ()
     return (_spread(base, draft.shift),)
-
-
-def with_year(draft: Draft, year: int) -> Draft:
-    """A draft that takes its year from the other end of its range: "from March to May 2019"."""
-    if draft.fields.year is not None or draft.kind not in (DateKind.DAY, DateKind.MONTH):
-        return draft
-    return replace(draft, fields=replace(draft.fields, year=year))
-
-
-def stated(drafts: Sequence[Draft]) -> int | None:
-    """The year that a draft of several states."""
-    return next((one.fields.year for one in drafts if one.fields.year is not None and not one.count), None)

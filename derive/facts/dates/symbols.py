@@ -18,6 +18,7 @@ from derive.model import Document
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:am|pm)|\d{1,2}(?:am|pm)|(?:[01]?\d|2[0-4])[:h][0-5]\d")
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*[½¼¾]?|[½¼¾⅓⅔]")
 _GLUED = re.compile(r"(\d{1,4})(hr|hrs|min|mins|sec|secs|yr|yrs)")
+_GLUED_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?[ap]\.m(?![^\W_])")
 _DOTTED = {"a m": "am", "p m": "pm", "b c": "bc", "a d": "ad", "c e": "ce", "b c e": "bce"}
 _WORDS = frozenset(("may", "march", "sun", "sat"))  # a full stop after these ends a sentence as well
 _CAPITALS = re.compile(r"[A-Z]+")
@@ -158,7 +159,10 @@ def symbols(document: Document) -> list[Symbol]:
         if first.isdigit() or first in "½¼¾⅓⅔":
             letter = _of_figures(raw, norm, text[start - 1] if start else "")
             norm = raw if letter == "N" else norm  # folding would tear ½ apart
-            if letter == "_" and (glued := _GLUED.fullmatch(norm)):
+            if letter == "_" and _GLUED_CLOCK.match(text, start):  # 8p.m.
+                letter, norm, used = "C", f"{norm}m", 2
+                end = tokens[index + 1].end + text.startswith(".", tokens[index + 1].end)
+            elif letter == "_" and (glued := _GLUED.fullmatch(norm)):
                 middle = start + glued.end(1)
                 found.append(Symbol("d" if int(glued[1]) in range(1, 32) else "N", start, middle, glued[1]))
                 letter, start, norm = "U", middle, glued[2]

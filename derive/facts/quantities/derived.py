@@ -190,6 +190,8 @@ def _elliptical(a: Quantity, b: Quantity) -> bool:
 
 def _from_parts(new: Quantity, olds: Sequence[Quantity]) -> bool:
     """ "29 out of 30" gives 29, 30 and the one that is left."""
+    if new.kind is Kind.SCORE:
+        return False
     for old in olds:
         if len(old.parts) == 2 and old.kind in (Kind.FRACTION, Kind.COUNT, Kind.SCORE):
             a, b = old.parts

@@ -24,7 +24,7 @@ _PLURAL_BEHIND = re.compile(
 )
 _NUMBER_WORD = rf"(?:{alternation([*CARDINALS, *SCALES])})"
 _WORDS = re.compile(
-    rf"{_NUMBER_WORD}(?:(?:-and-| and |, | |-){_NUMBER_WORD}){{0,14}}(?![^\W_]|['’](?!s\b|re\b))", re.IGNORECASE
+    rf"{_NUMBER_WORD}(?:(?:-and-| and |(?<!y), | |-){_NUMBER_WORD}){{0,14}}(?![^\W_]|['’](?!s\b|re\b))", re.IGNORECASE
 )
 _BARE_SCALE = re.compile(rf"(?:{alternation(SCALES)})(?![^\W_])", re.IGNORECASE)
 _POINT = re.compile(
