@@ -25,6 +25,8 @@ from derive.facts.speakers import Act, Certainty, Entity, Kind, Statement, posts
 from derive.model import Change, Document, Role, Sentence, Severity
 
 _ABSENT = 0.5  # share of the content's weight that two sentences of an original may hold by topic alone
+_BRIEF = 3  # content words up to which the topic alone may make up more
+_ABSENT_BRIEF = 0.66  # the share for them, where a name speaks
 _LINKED = 0.85  # score from which a link says that the sentence tells one of an original
 _LOOSE = 0.82  # the same, where the statement shares words with some sentence
 _HALF = 0.5  # share of the rewrite below which it has reporting of its own: with speakers whom no original knows
@@ -68,8 +70,13 @@ def _examined(examination: Examination, statement: Statement, sentence: Sentence
 
 def _is_absent(examination: Examination, credits: Credits, statement: Statement, sentence: Sentence) -> bool:
     """Whether no original tells what a statement says."""
+    document = examination.rewrite.document
+    said = len(content_stems(document, words_in(document, statement.content)))
     support = credits.support(statement)
-    if support is None or support >= _ABSENT or statement.cue == "put":  # figures have checks of their own
+    brief = said <= _BRIEF and statement.certainty is Certainty.SURE and not statement.pronoun
+    if support is None or support >= (_ABSENT_BRIEF if brief else _ABSENT):
+        return False
+    if statement.cue == "put":  # "officials put the loss at 5m": figures have checks of their own
         return False
     if not _linked(examination, sentence, _LOOSE):
         return True
@@ -77,8 +84,6 @@ def _is_absent(examination: Examination, credits: Credits, statement: Statement,
         return support < _SOME
     if statement.certainty is not Certainty.SURE or statement.entities[0].kind is Kind.OUTLET:
         return False
-    document = examination.rewrite.document
-    said = len(content_stems(document, words_in(document, statement.content)))
     part = said / max(1, len(content_stems(document, range(*sentence.tokens))))
     least = _ADDED if _hangs_on(document, statement, sentence) else _WORDS
     return support < _NONE and said >= least and part <= _PART

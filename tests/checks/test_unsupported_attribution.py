@@ -43,6 +43,7 @@ QUIET = [
     ("what the narration tells", "Lindqvist said four hundred passengers used the terminal each day."),
     ("a quotation: unsupported-quote's business", "“Nobody told the crews about the survey,” Lindqvist said."),
     ("nobody in particular", "Experts say the whole coast is sinking by a hair every winter."),
+    ("a figure: the figures' business", "Lindqvist put the loss of the whole summer season at 90 million crowns."),
     ("what a sentence shows", "The quay is closed, underscoring how little was spent on lighthouses and fog horns."),
     ("no statement", "Lindqvist was born in Tormo and learned to sail from her uncle."),
     ("a speaker that cannot be told", "They said the whole coast was sinking by a hair every winter."),
