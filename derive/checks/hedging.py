@@ -224,7 +224,7 @@ def _asserts(hedge: Hedge, found: Told, other: Words, sentence: Sentence) -> boo
         return False
     if hedge.kind in (HedgeClass.BOUND, HedgeClass.QUANTIFIER):
         return found.head is not None
-    figure = any(other.keys[at][0] == "#" and len(other.keys[at]) > _TELLING for at in found.at)
+    figure = any(other.keys[at][:1] == "#" and len(other.keys[at]) > _TELLING for at in found.at)
     if figure and len(hedge.governs) <= 3:
         return True
     if found.head is None and found.share < (_HEADLESS if len(found.at) < _MANY else _BARE):

@@ -191,7 +191,7 @@ def _tense(string: Sequence[Symbol], first: int, last: int) -> int:
         symbol = string[position]
         if symbol.letter in ";()":
             break
-        if symbol.word in _CUES["future"] or _is_arranged(string, position):
+        if symbol.word in _CUES["future"]:
             return Tense.FUTURE
         if symbol.word in _CUES["either"]:
             return Tense.OPEN
@@ -209,13 +209,6 @@ def _tense(string: Sequence[Symbol], first: int, last: int) -> int:
         if _past(symbol):
             return Tense.PAST
     return Tense.UNSAID
-
-
-def _is_arranged(string: Sequence[Symbol], position: int) -> bool:
-    """Whether something is planned for what follows; "was planned for" leaves open whether it came to pass."""
-    if string[position].word not in _CUES["arranged"] or string[position + 1].word != "for":
-        return False
-    return not position or string[position - 1].word not in ("was", "were", "been", "originally")
 
 
 def _past(symbol: Symbol) -> bool:
