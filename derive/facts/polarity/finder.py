@@ -16,6 +16,7 @@ from derive.facts.polarity.words import is_adverb, key_of
 from derive.model import Document, Span
 
 _LEAST = 2
+_UNITS = frozenset("second minute hour day night week fortnight month year decade while moment".split())
 _SOON = 8  # words in which "only" or "more than" limits what is allowed
 _CLAUSE = 60  # words of a clause at most: none is longer, and the time stays linear
 _AFTER, _BEFORE = 4, 3  # words of content about a predicate that it is compared by
@@ -188,6 +189,8 @@ def _is_side(reading: _Reading, side: lexicon.Side, at: int) -> bool:
     following = reading.norm(at + 1)
     if reading.norm(at) in ("last", "first", "final") and (following in _TIME or following.rstrip("s") in _TIME):
         return False
+    if side.order is Order.TIME and reading.norm(at - 1).rstrip("s") in _UNITS:
+        return False  # "two days before": a date
     if side.unless and any(reading.norm(one) in side.unless for one in range(at + 1, at + 1 + _SOON)):
         return False
     return not side.near or bool(side.near & reading.norms)
