@@ -15,6 +15,7 @@ from derive.facts.reading import within
 from derive.model import Role, Sentence
 
 _TOLD = 0.55  # share of a denied predicate's words that must be told for it to be the same
+_CLEAR = 0.8  # share from which the words themselves say enough
 _BARELY = 0.4  # the same, where no word of the other sentence denies anything
 _ELSEWHERE = 0.6  # share at which another sentence says it as the rewrite does
 _NOUN_TOLD = 3  # words that must be told where "no" or "none" denies a whole clause
@@ -189,6 +190,9 @@ def affirmed(
     there, here = _around(other, sentence, found.head), _around(origin, place, predicate.head[0])
     if _is_record(predicate, origin, other, there) or _is_in_want(predicate, origin, other, there):
         return None
+    denials = _outright(origin, range(*place.tokens))
+    if found.share < _CLEAR and _outright(other, range(*sentence.tokens)) >= denials > 0:
+        return None  # the sentence denies as often: one of its denials may be this one
     if _outright(other, there) >= _outright(origin, here) > 0:
         return None  # as many denials: this one is among them, in other words
     return None if _is_negative(predicate, found, (origin, place), (other, sentence)) else found
