@@ -8,7 +8,7 @@ from functools import cached_property
 
 from derive.checks.corrections import Correction
 from derive.facts import Reading
-from derive.model import Alignment, Change, Relation, RelationKind, Role, Sentence, Severity
+from derive.model import Alignment, Change, LinkKind, Relation, RelationKind, Role, Sentence, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Place:
     source: int
     sentence: Sentence
     score: float  # of the link that leads here, 0 to 1
+    kind: LinkKind
 
 
 @dataclass(frozen=True, eq=False)  # an identity: what is derived from one examination is kept by it
@@ -40,7 +41,7 @@ class Examination:
                     for other in link.source:
                         key = (number, other)
                         if key not in found or found[key].score < link.score:
-                            found[key] = Place(number, alignment.source.sentences[other], link.score)
+                            found[key] = Place(number, alignment.source.sentences[other], link.score, link.kind)
         return {
             index: tuple(sorted(found.values(), key=lambda place: (-place.score, place.source, place.sentence.index)))
             for index, found in table.items()
