@@ -19,16 +19,22 @@ from pathlib import Path
 
 _ROOT = Path(__file__).parents[2]
 _PINNED = ("datasketch==2.0.0", "xxhash==4.1.0", "rensa==0.5.0", "gaoya==0.2.2", "numpy==2.4.6", "scipy==1.17.1")
-_NAMES = ("derive", "datasketch", "datasketch + xxh32", "rensa", "gaoya")
+_ALONE = ("text-dedup==0.4.0",)  # … without what it asks for: 1.4 GB (Spark, ONNX), of which MinHash imports these:
+_IMPORTED = ("click==8.5.1", "click-option-group==0.5.9", "datasets==5.2.0", "regex==2026.11.19", "rich==13.9.4")
+_NAMES = ("derive", "datasketch", "datasketch + xxh32", "rensa", "gaoya", "text-dedup")
 _BARS = {"datasketch": 25, "datasketch + xxh32": 15, "rensa": 8, "gaoya": 5}
 
 
 def environment(folder: Path) -> Path:
-    """The peers' own interpreter, made on first use."""
-    python = folder / "venv" / "bin" / "python"
-    if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", folder / "venv"], check=True)
-        subprocess.run([python, "-m", "pip", "install", "-q", *_PINNED], check=True)
+    """The peers' own interpreter, made on first use and when another peer was pinned."""
+    python, told = folder / "venv" / "bin" / "python", folder / "venv" / "pinned.json"
+    pinned = json.dumps([_PINNED, _IMPORTED, _ALONE])
+    if not told.exists() or told.read_text() != pinned:
+        subprocess.run([sys.executable, "-m", "venv", "--clear", folder / "venv"], check=True)
+        install = [python, "-m", "pip", "install", "-q"]
+        subprocess.run([*install, *_PINNED, *_IMPORTED], check=True)
+        subprocess.run([*install, "--no-deps", *_ALONE], check=True)
+        told.write_text(pinned)
     return python
 
 

@@ -15,8 +15,10 @@ import re
 import resource
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import combinations
 from pathlib import Path
 
 N, SLOTS, BANDS, ROWS, CUT = 3, 128, 25, 5, 0.4
@@ -133,12 +135,51 @@ def gaoya(texts: list[str]) -> Pairs:
     return found
 
 
+def text_dedup(texts: list[str]) -> Pairs:
+    """text-dedup's MinHash as its command runs it, without the files between: SHA-1 and 64 bits as it comes.
+
+    It joins articles by any shared band and verifies nothing: its pairs are all of a cluster.
+    """
+    with step("load"):
+        import numpy as np
+        from text_dedup.minhash import RNG, SIGNATURE_COLUMN, UnionFind, embed_func, sha1_hash
+
+    prime = np.uint64((1 << 61) - 1)
+    options = {
+        "num_perm": SLOTS,
+        "ngram_size": N,
+        "min_length": 0,
+        "hashranges": [(band * ROWS, band * ROWS + ROWS) for band in range(BANDS)],
+        "permutations": tuple(RNG.randint(least, prime, size=(SLOTS,), dtype=np.uint64) for least in (1, 0)),
+        "hash_func": sha1_hash,
+        "dtype": np.uint64,
+        "max_hash": np.uint32((1 << 32) - 1),
+        "modulo_prime": prime,
+    }
+    with step("tokenise and sign"):
+        signatures = [embed_func(text, number, **options)[SIGNATURE_COLUMN] for number, text in enumerate(texts)]
+    with step("pairs"):
+        tables: list[dict[bytes, set[int]]] = [defaultdict(set) for _ in range(BANDS)]
+        for number, bands in enumerate(signatures):
+            for table, band in zip(tables, bands, strict=True):
+                table[band].add(number)
+        joined = UnionFind()
+        for cluster in (one for table in tables for one in table.values() if len(one) > 1):
+            for number in cluster:
+                joined.union(number, min(cluster))
+        members: dict[int, list[int]] = defaultdict(list)
+        for number in range(len(texts)):
+            members[joined.find(number)].append(number)
+        return {pair for cluster in members.values() for pair in combinations(cluster, 2)}
+
+
 PIPELINES: dict[str, Callable[[list[str]], Pairs]] = {
     "derive": derive,
     "datasketch": datasketch,
     "datasketch + xxh32": datasketch_xxh32,
     "rensa": rensa,
     "gaoya": gaoya,
+    "text-dedup": text_dedup,
 }
 
 
