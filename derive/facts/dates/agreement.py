@@ -173,7 +173,7 @@ def _offsets(one: DateMention, other: DateMention) -> Verdict:
 
 
 def _days(one: DateMention, other: DateMention) -> Verdict:
-    if _meet(one, other):
+    if _meet(one, other) or _leaves_out_year(one.fields, other.fields):
         return Verdict.SAME
     said = _fields(one, other)
     if said is Verdict.DIFFERENT:
@@ -196,6 +196,12 @@ def _meet(one: DateMention, other: DateMention) -> bool:
         for mine in one.days
         for its in other.days
     )
+
+
+def _leaves_out_year(one: Fields, other: Fields) -> bool:
+    """Whether two dates are the same day of a month and only one says of which year: which, the story may tell."""
+    same = one.day is not None and (one.month, one.day) == (other.month, other.day)
+    return same and (one.year is None) is not (other.year is None)
 
 
 def _weeks_apart(one: DateMention, other: DateMention) -> bool:
