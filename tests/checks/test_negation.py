@@ -59,3 +59,26 @@ def test_marks_about_a_word_hide_no_change() -> None:
     source = "The woman was in “not life-threatening” condition on Friday."
     rewrite = "The woman's condition on Friday was “life-threatening”."
     assert len(changes(source, rewrite, check="negation")) == 1
+
+
+@pytest.mark.parametrize(
+    ("rewrite", "severity"),
+    [
+        (
+            "By Friday, when the storm of last week had blown out, nobody had repaired the crane on the western side.",
+            Severity.NOTE,
+        ),
+        (
+            "By Friday, when the storm had blown out, they had not repaired the western crane, engineers said.",
+            Severity.ERROR,
+        ),
+        ("No engineers repaired the western crane after the storm of last week.", Severity.ERROR),
+    ],
+    ids=["nobody, loosely worded", "not, loosely worded", "no, closely worded"],
+)
+def test_what_rewording_brings_along_is_a_note(rewrite: str, severity: Severity) -> None:
+    """A plain "not" is a slip wherever it stands; "no" and "nobody" reword sentences."""
+    frame = "The harbour board of Halden met on Tuesday."
+    source = f"{frame} Engineers repaired the western crane after the storm of last week. The old crane stands idle."
+    found = changes(source, f"{frame} {rewrite} The old crane stands idle.", check="negation")
+    assert [one.severity for one in found] == [severity]
