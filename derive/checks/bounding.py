@@ -14,6 +14,7 @@ _ALL_OF = frozenset("all the these those both".split())
 _ONE = frozenset("a an one half per".split())  # what makes a figure of "week" or "million"
 _DURING = frozenset("for in during within of on".split())
 _ONLY = frozenset("only just merely mere barely scarcely bare".split())
+_SHORT_OF = frozenset("not hardly barely scarcely within inside".split())
 _SUPERLATIVE = frozenset("most least best worst first top leading".split())
 _DEFINITE = frozenset("the its his her their our all".split())
 
@@ -38,6 +39,8 @@ def bound_lost(
     words = {other.norm(at) for at in range(*sentence.tokens)}
     if words & limits() or (hedge.sense in ("max", "under") and words & _ONLY):
         return False  # "40 tons being the limit"; "only 30 miles" is no more than 30
+    if hedge.sense in ("max", "under", "near") and {other.norm(head - 1), other.norm(head - 2)} & _SHORT_OF:
+        return False  # "not 13 hours later", "hardly a week"
     if other.norm(head - 2) == hedge.text.lower():
         return False  # "almost to zero"
     end = other.document.tokens[head].end

@@ -243,6 +243,10 @@ def _is_denied(predicate: Predicate, head: int, other: Words, sentence: Sentence
     for one in theirs:
         if one.scope and one.scope[0] <= head < one.scope[1]:
             return True
+        if one.scope and any(
+            alike(predicate.key, other.keys[at]) for at in range(one.head[0], min(one.head[0] + _NEAR, one.scope[1]))
+        ):
+            return True  # "in the government … but not the head of government"
         if one.polarity is Polarity.DENIED and (one.key == predicate.key or (one.is_plain and one.head[0] == head)):
             return True
     roots = tuple(prefix + predicate.key[:4] for prefix in _PREFIXES)

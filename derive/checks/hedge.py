@@ -32,12 +32,14 @@ from derive.checks.hedging import (
     without,
     without_in_other_words,
 )
-from derive.checks.telling import Words, about, words_of
+from derive.checks.telling import Told, Words, about, words_of
 from derive.facts.hedges import Hedge, HedgeClass, Weight
 from derive.facts.reading import within
 from derive.model import Change, LinkKind, Sentence, Severity, Span, Witness
 
 _SPAN = 6  # words of a finding at most
+_DOUBTS = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BELIEF, HedgeClass.MODALITY})
+_BEING = frozenset("be is are was were been".split())
 
 
 def run(examination: Examination) -> Iterator[Change]:
@@ -72,9 +74,30 @@ def _plain(
     """Where a sentence of the rewrite says plainly what a hedge holds back."""
     found = without(hedge, source, rewrite, sentence, floor)
     if found is not None:
-        return about(rewrite, found, _SPAN)
+        return _asserting(hedge, found, source, rewrite, sentence) or about(rewrite, found, _SPAN)
     again = without_in_other_words(hedge, source, place, rewrite, sentence) if floor == FLOOR else None
     return again.span(rewrite, _SPAN) if again else None
+
+
+def _asserting(hedge: Hedge, found: Told, source: Words, rewrite: Words, sentence: Sentence) -> Span | None:
+    """The rewrite's own predicate, where it has another than the one held back; None where it has the same.
+
+    "Officials reportedly believe the mayor knew", told as "Officials have established that the mayor knew": what
+    stands between the subject and the first word that is told. Without a subject, the nearest verb of being.
+    """
+    if hedge.kind not in _DOUBTS or hedge.reach == "noun":
+        return None
+    first = found.head if found.head is not None else found.at[0]
+    before = [at for at in range(hedge.scope[0], hedge.words[0]) if source.keys[at]]
+    subject = rewrite.alike(source.keys[before[-1]]) if before else frozenset()
+    if found.head is None:
+        starts = [at for at in range(max(sentence.tokens[0], first - _SPAN), first) if rewrite.keys[at] in subject]
+        between = [at for at in range(starts[-1] + 1, first) if rewrite.keys[at]] if starts else []
+        return rewrite.span(starts[-1] + 1, between[-1]) if between else None
+    if source.norm(hedge.words[0] + 1) != "be":
+        return None
+    copulas = [at for at in range(first, min(sentence.tokens[1], first + _SPAN)) if rewrite.norm(at) in _BEING]
+    return rewrite.span(first, copulas[0]) if copulas else None
 
 
 def _places(examination: Examination, sentence: Sentence) -> Iterator[tuple[int, Sentence, float]]:

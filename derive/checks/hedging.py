@@ -8,8 +8,10 @@ from derive.checks.bounding import bound_lost, quantifier_lost
 from derive.checks.clauses import Retold, clause_at, retold
 from derive.checks.telling import Told, Words, seam, told
 from derive.facts.hedges import Hedge, HedgeClass, Weight, makes_up
+from derive.facts.polarity.words import key_of
 from derive.facts.reading import within
 from derive.model import Role, Sentence
+from derive.text.words import forms
 
 FLOOR = 0.5  # share of the governed words that must be told for the statement to be the same
 BESIDE = 0.8  # the same, in a sentence beside the linked ones
@@ -28,6 +30,11 @@ _ABLE = ("could", "possible", "possibility", "potential", "a possibility", "the 
 _PLACE = frozenset("over under above below past near beyond".split())  # of time and place too: "over three days"
 _MAY = frozenset("may might".split())
 _WILL = frozenset("will would shall".split())
+_NONE = frozenset("nobody no none neither nor not never only".split())  # "nobody may enter": it is forbidden
+_PERMITTING = frozenset(
+    key_of(*forms(word))
+    for word in "allow permit permission let forbid forbidden ban bar prohibit outlaw entitle authorize license".split()
+)
 _OPEN = frozenset("to will would can should must if whether shall".split())
 _PARTED = frozenset("who which where whose but while although".split())
 
@@ -45,6 +52,8 @@ def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor
     suspicion = hedge.kind is HedgeClass.ALLEGATION and hedge.text.endswith(" of")
     if suspicion and found.head is not None and other.norm(found.head - 1) == "the":
         return None  # "the day of the burglary": it is known, who is suspected of it is not told
+    if _is_permission(hedge, other, sentence):
+        return None
     others = within(other.reading.facts.hedges, sentence.span)
     if cut and hedge.text.lower() in _OF_PEOPLE:  # whoever says so, an alleged thief is no thief
         others = tuple(one for one in others if one.kind is not HedgeClass.CREDIT)
@@ -74,6 +83,8 @@ def without_in_other_words(
     deed = hedge.text.endswith(" of")  # "on suspicion of arson": the deed is known
     if hedge.kind not in _DOUBTS or hedge.reach == "noun" or adverb or deed or other.asks(sentence):
         return None
+    if _is_permission(hedge, other, sentence):
+        return None
     others = within(other.reading.facts.hedges, sentence.span)
     if any(one.kind is hedge.kind and one.text.lower() == hedge.text.lower() for one in others):
         return None
@@ -84,6 +95,11 @@ def without_in_other_words(
     if not found or sum(at >= hedge.words[1] for at in found.there) < _OBJECT:
         return None  # only who or what it is said of is told
     return found
+
+
+def _is_permission(hedge: Hedge, other: Words, sentence: Sentence) -> bool:
+    """Whether "may" is no doubt: who may do a thing is allowed to, and who may not is barred from it."""
+    return hedge.text.lower() == "may" and not _PERMITTING.isdisjoint(other.bags[sentence.index])
 
 
 def _is_from_elsewhere(hedge: Hedge, origin: Words, found: Told, other: Words) -> bool:
@@ -124,6 +140,8 @@ def _candidates(hedge: Hedge, origin: Words, words: Words) -> Iterator[Sentence]
 
 def may_be_added(hedge: Hedge, words: Words) -> bool:
     """Whether a hedge, put into a plain statement, makes it weaker: not "could", which also tells an ability."""
+    if hedge.text.lower() in _MAY and any(words.norm(at) in _NONE for at in range(hedge.scope[0], hedge.words[0])):
+        return False
     if hedge.kind is HedgeClass.MODALITY:
         return not hedge.text.lower().startswith(_ABLE)
     if hedge.kind is HedgeClass.BOUND and hedge.text.lower() in _PLACE:
@@ -238,7 +256,8 @@ def _is_done(hedge: Hedge, origin: Words, found: Told, other: Words) -> bool:
     before = [other.norm(at) for at in range(max(0, head - 4), head)]
     about = [other.norm(at) for at in range(max(0, found.at[0] - 4), found.at[-1])]
     if hedge.sense in ("weak", "forecast") and any(word in ("will", "would", "won't", "wouldn't") for word in about):
-        return True
+        own = {origin.norm(at) for at in range(hedge.words[1], hedge.words[1] + _TAIL)}
+        return not own & _WILL  # "a proposed law that would let" is "the law, which would let"
     if "to" in before[-2:] or any(word in ("will", "would", "if", "for") for word in before):
         return False
     if found.head is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from derive.facts.hedges.hedge import Hedge, HedgeClass
+from derive.facts.hedges.hedge import Hedge, HedgeClass, Weight
 from derive.facts.lexicon import load
 
 _HEARSAY = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BELIEF})
@@ -40,6 +40,8 @@ def makes_up(hedge: Hedge, other: Hedge) -> bool:
         return hedge.sense == "strong" or other.sense != "future"
     if hedge.kind is other.kind is HedgeClass.FREQUENCY:
         return "always" not in (hedge.sense, other.sense)
+    if hedge.kind is not HedgeClass.FREQUENCY and other.sense == "rarely" and other.weight is Weight.SOFT:
+        return False  # "an unusual step" is no doubt
     if hedge.kind in (HedgeClass.FREQUENCY, HedgeClass.MODALITY) and other.kind is HedgeClass.BOUND:
         return other.sense == "about"
     if hedge.kind is other.kind is HedgeClass.BOUND:
