@@ -12,10 +12,12 @@ from derive.checks import CHECKS, GATE_CHECKS, Check
 from derive.checks.corrections import Correction, corrections
 from derive.facts import Reading, read_facts
 from derive.model import Alignment, Article, Direction, Document, Relation, RelationKind
-from derive.pipeline.pair import examine, reading
+from derive.pipeline.pair import examine
 from derive.recipe import DEFAULT, Recipe
 from derive.relate import relate
 from derive.relate.choice import Verified, choose
+from derive.retrieve.boilerplate import set_aside
+from derive.retrieve.refrain import holders, refrains
 from derive.text import read
 
 
@@ -46,8 +48,9 @@ def check(
     gate: Sequence[Check] = GATE_CHECKS,
 ) -> Checked:
     """Find a draft's sources in an index and hold it against all of them together."""
-    rewrite = reading(draft)
-    related = verified(rewrite.document, index, scope, recipe)
+    document = read(draft)
+    related = verified(document, index, scope, recipe)
+    rewrite = read_facts(related[0].alignment.rewrite if related else document)
     earlier = [one for one in related if not _later(one.relation)]
     chosen = choose(earlier, scope.max_sources, lambda one: not _sister(one, earlier[:_RIVALS], recipe))
     sources = [read_facts(one.alignment.source) for one in chosen]
@@ -64,7 +67,8 @@ _RIVALS = 12  # of those, the likeliest, may be the common source of the draft a
 def verified(draft: Document, index: retrieve.Index, scope: Scope, recipe: Recipe) -> list[Verified]:
     """The articles that alignment confirms as related to a draft.
 
-    Those published after it are among them: no sources, but one may be the correction of a source.
+    Those published after it are among them: no sources, but one may be the correction of a source. What unrelated ones
+    say alike is set aside in them and in the draft.
     """
     found: list[Verified] = []
     idle = 0
@@ -79,7 +83,17 @@ def verified(draft: Document, index: retrieve.Index, scope: Scope, recipe: Recip
             idle = 0
         else:
             idle += 1
-    return found
+    linked = sorted({at for one in found for link in one.alignment.links for at in link.rewrite})
+    others = holders([draft.sentences[at].span.of(draft.plain) for at in linked], index)
+    known = refrains([read(index.article(id)) for id in others], recipe.sketch)
+    return _without(known, draft, found, recipe) if known else found
+
+
+def _without(known: Collection[str], draft: Document, found: Sequence[Verified], recipe: Recipe) -> list[Verified]:
+    """Those that are related still when the sentences that are known are nobody's."""
+    rest = set_aside(draft, known)
+    again = [Verified(*verify(set_aside(one.alignment.source, known), rest, recipe)) for one in found]
+    return [one for one in again if one.relation.derived]
 
 
 def _later(relation: Relation) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from derive.model import Article, Document, Role
@@ -26,22 +26,26 @@ _FIGURE = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class Boilerplate:
-    """For each outlet its recurring sentences, as `_form` writes them."""
+    """For each outlet its recurring sentences, as `form` writes them."""
 
     of: Mapping[str | None, frozenset[str]]
 
     def mark(self, document: Document) -> Document:
         """The document with the sentences that its outlet prints everywhere given the role of boilerplate."""
-        known = self.of.get(document.article.outlet)
-        if not known:
-            return document
-        marked = tuple(
-            replace(one, role=Role.BOILERPLATE)
-            if one.role is Role.BODY and _form(one.span.of(document.plain)) in known
-            else one
-            for one in document.sentences
-        )
-        return replace(document, sentences=marked) if marked != document.sentences else document
+        return set_aside(document, self.of.get(document.article.outlet) or frozenset())
+
+
+def set_aside(document: Document, known: Collection[str]) -> Document:
+    """The document with the sentences whose `form` is known given the role of boilerplate."""
+    if not known:
+        return document
+    marked = tuple(
+        replace(one, role=Role.BOILERPLATE)
+        if one.role is Role.BODY and form(one.span.of(document.plain)) in known
+        else one
+        for one in document.sentences
+    )
+    return replace(document, sentences=marked) if marked != document.sentences else document
 
 
 def learn(articles: Iterable[Article]) -> Boilerplate:
@@ -66,14 +70,14 @@ def _recurring(articles: Sequence[Article], least: int, share: float) -> frozens
     openings: dict[str, set[str]] = defaultdict(set)
     for article in articles:
         text, _ = plain(article.text)
-        forms = [_form(span.of(text)) for span, _, role in sentences(text) if role is Role.BODY]
-        for form in forms[1:]:
-            if form.count(" ") + 1 >= _SHORTEST:
-                openings[form].add(forms[0])
+        forms = [form(span.of(text)) for span, _, role in sentences(text) if role is Role.BODY]
+        for one in forms[1:]:
+            if one.count(" ") + 1 >= _SHORTEST:
+                openings[one].add(forms[0])
     enough = max(least, share * len(articles))
-    return frozenset(form for form, stories in openings.items() if len(stories) >= enough)
+    return frozenset(one for one, stories in openings.items() if len(stories) >= enough)
 
 
-def _form(sentence: str) -> str:
+def form(sentence: str) -> str:
     """A sentence as its words in lower case, every figure the same: "© 2024" recurs as "© 2025"."""
     return _FIGURE.sub("0", " ".join(words(sentence)))
