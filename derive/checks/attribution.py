@@ -34,6 +34,7 @@ _APART = 0.6  # the same where no link leads to the sentence
 _LEAD = 0.15  # the other speaker's passage must be so much closer than any that fits
 _TOLD = 0.6  # the same for narration, which shares topic words with everything
 
+_FEW = 3  # content words that must be shared where neither a link nor a quotation leads to the sentence
 _SHOWN = 80  # characters of the original's narration in a message
 _TELLING = frozenset({Act.SAY, Act.CLAIM, Act.REPORT, Act.CONFIRM, Act.WARN, Act.DENY})
 
@@ -103,6 +104,8 @@ def _other(examination: Examination, credits: Credits, statement: Statement, min
             told = match if told is None or match.score > told.score else told
         elif not _apart(examination, credits, strong, statement, mine):
             fits = max(fits, match.score)
+        elif not match.quoted and not match.linked and match.shared < _FEW:
+            continue
         elif differs is None or strong.score > differs.score:
             differs = strong
     least = told.score - 0.1 if told is not None else 0.0

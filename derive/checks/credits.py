@@ -49,6 +49,7 @@ class Match:
     score: float
     quoted: bool  # found by the words of a quotation
     linked: bool = True  # the sentences are linked
+    shared: int = 0  # content words in common, where it was found by them
 
 
 def _passages(source: int, reading: Reading, inform: Callable[[Entity], Entity]) -> Iterator[Passage]:
@@ -271,5 +272,6 @@ class Credits:
             near = any((passage.source, index) in linked for index in passage.sentences)
             if shared[number] >= 2 or near or len(stems) == 1:
                 score = sum(weight for stem, weight in weighed if stem in passage.stems) / total
-                found.append((score + 0.1 * near, Match(passage, score, quoted=False, linked=near)))
+                match = Match(passage, score, quoted=False, linked=near, shared=shared[number])
+                found.append((score + 0.1 * near, match))
         return [match for _, match in sorted(found, key=lambda one: -one[0])[:8]]

@@ -17,6 +17,10 @@ def carried(examination: Examination, credits: Credits, passage: Passage, entiti
     """Whether one of the entities is an outlet that reports the passage: "X said …, the Herald reported"."""
     if not all(one.kind is Kind.OUTLET for one in entities) or all(one.kind is Kind.OUTLET for one in passage.entities):
         return False
+    document = examination.sources[passage.source].document
+    near = {token.norm for at in passage.sentences for token in document.words(document.sentences[at])}
+    if any(near.issuperset(name) for one in entities for name in one.names):
+        return True  # "X said, as reported by the Herald, …"
     return any(
         other.source == passage.source
         and other.statement is not None

@@ -34,6 +34,7 @@ _SOME = 0.15  # the share that it must have then
 _NONE = 0.12  # share below which an original has nothing of it, whatever the rest of its sentence is linked to
 _WORDS = 4  # content words that a statement must have then
 _ADDED = 2  # content words of a clause that only hangs on to what the sentence is linked for
+_AGAIN = frozenset({"so", "same", "likewise", "similarly"})
 _HANGERS = ("and", "but", "though", "although", "while", "whereas")
 _PART = 0.45  # share of its sentence's content words that it may be then: the link is for the rest
 
@@ -76,6 +77,8 @@ def _is_absent(examination: Examination, credits: Credits, statement: Statement,
     brief = said <= _BRIEF and statement.certainty is Certainty.SURE and not statement.pronoun
     if support is None or support >= (_ABSENT_BRIEF if brief else _ABSENT):
         return False
+    if said <= _BRIEF and any(document.tokens[at].norm in _AGAIN for at in words_in(document, statement.content)):
+        return False  # "Many thought so too, Lindqvist said": the sentence before tells what
     if statement.cue == "put":  # "officials put the loss at 5m": figures have checks of their own
         return False
     if not _linked(examination, sentence, _LOOSE):

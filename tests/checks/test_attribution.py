@@ -37,6 +37,24 @@ three years.
 """
 
 QUIET = [
+    (
+        "a town is nobody: the pronoun is not read",
+        "Tormo grew. “We cannot let four hundred passengers a day walk over a broken quay,” she said.",
+    ),
+    (
+        "a role that two bear, and the pronoun after it",
+        (
+            "Harbour master Marta Lindqvist met harbour master Rosa Vidal. “We cannot let four hundred passengers a "
+            "day walk over a broken quay,” the harbour master said."
+        ),
+    ),
+    (
+        "narration stands before a quotation without credit",
+        (
+            "Erik Ostrand called it “a gift to the rival port of Tormo”. The town talked of nothing else. "
+            "“We cannot let four hundred passengers a day walk over a broken quay.”"
+        ),
+    ),
     ("an outlet reports what a speaker said", "The coroner said stronger railings were needed along the north mole."),
     (
         "a role and the body that has it",
@@ -89,6 +107,24 @@ QUIET = [
 def test_silent_on_the_same_speaker(reason: str, rewrite: str) -> None:
     """Equivalence before difference."""
     assert changes(SOURCE, rewrite, check="attribution") == [], reason
+
+
+def test_an_outlet_that_carries_the_words_is_no_other_speaker() -> None:
+    original = "The mayor, Ann Lee, said — as told by the Halden Post — “the quay will never open to the public again”."
+    retold = "She had said, according to the Halden Post, that “the quay will never open to the public again”."
+    assert not changes(original, retold, check="attribution")
+
+
+def test_a_role_in_capitals_before_a_name_is_no_name() -> None:
+    original = "A Liberal Assemblywoman, Rosa Vidal, said: “The quay will never open to the public again.”"
+    retold = "Rosa Vidal, a Liberal member of the Assembly, said: “The quay will never open to the public again.”"
+    assert not changes(original, retold, check="attribution")
+
+
+def test_one_word_in_common_is_no_origin() -> None:
+    original = "The quay broke. Ann Lee explained, “By fencing the quay, he hides that the cable was cut by night.”"
+    retold = "At last Norvane denied that it had been cut at all."
+    assert not changes(original, retold, check="attribution")
 
 
 def test_silent_on_the_article_itself() -> None:

@@ -34,6 +34,7 @@ repair.
 """
 
 QUIET = [
+    ("a word that stands for the sentence before", "Plenty of passengers thought so too, Lindqvist said."),
     ("the statement itself", "Lindqvist said passengers could not be let over a broken quay."),
     ("the statement in other words", "Lindqvist said a broken quay was no place for passengers."),
     (

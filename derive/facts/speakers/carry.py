@@ -33,12 +33,17 @@ def carry(text: Text, raws: list[Raw]) -> list[Raw]:
         if text.quote[end - 1] in credited and text.quote[end - 1] >= 0:
             continue
         if last is None or quoted < _MOSTLY * (end - first) or quoted < 3:
+            told = last is not None and not quoted
+            last = replace(last, certainty=Certainty.UNKNOWN) if last is not None and told else last
             continue
         near = paragraphs[number] == paragraphs[last.unit] and any(
             text.quote[i] >= 0 for a, b in last.content for i in range(a, b)
         )
         raw = replace(
-            last, unit=number, content=((first, end),), certainty=Certainty.LIKELY if near else Certainty.UNKNOWN
+            last,
+            unit=number,
+            content=((first, end),),
+            certainty=Certainty.LIKELY if near and last.certainty is not Certainty.UNKNOWN else Certainty.UNKNOWN,
         )
         found.append(raw)
         last = raw

@@ -57,6 +57,7 @@ class _Cast:
     nodes: list[_Node] = field(default_factory=list)
     by_word: dict[str, list[_Node]] = field(default_factory=dict)
     trail: list[tuple[int, int, _Node, bool]] = field(default_factory=list)  # word, unit, who, begins its unit
+    doubts: dict[int, list[_Node]] = field(default_factory=dict)  # who else a node's last role may mean
 
     def named(self, phrase: Phrase) -> _Node:
         """The node of a named phrase, new or known."""
@@ -83,8 +84,8 @@ class _Cast:
             for at, _, node, _ in reversed(self.trail):
                 if at < word and phrase.roles <= node.roles and node.kind is phrase.kind and _fits(phrase, node):
                     node.learn(phrase)
-                    return node, Certainty.SURE if len(self._with_role(phrase)) == 1 else Certainty.LIKELY
-            tied = self._with_role(phrase)
+                    return node, Certainty.SURE if len(self.with_role(phrase)) == 1 else Certainty.LIKELY
+            tied = self.with_role(phrase)
             if len(tied) == 1:
                 return tied[0], Certainty.LIKELY
         for node in self.nodes:
@@ -100,7 +101,8 @@ class _Cast:
         self.nodes.append(node)
         return node, Certainty.SURE
 
-    def _with_role(self, phrase: Phrase) -> list[_Node]:
+    def with_role(self, phrase: Phrase) -> list[_Node]:
+        """The named speakers so far whom a role may mean."""
         return [
             n for n in self.nodes if n.names and n.kind is phrase.kind and phrase.roles <= n.roles and _fits(phrase, n)
         ]
@@ -121,7 +123,10 @@ class _Cast:
             for pool in (sure, fitting):
                 subjects = [e[2] for e in pool if e[3]] or [e[2] for e in pool]
                 if subjects and len({id(node) for node in subjects}) == 1:
-                    return subjects[-1]
+                    only = subjects[-1]
+                    # A name without gender, post or speech may be a town's or a church's.
+                    human = only.gender or only.roles or any(node is only for _, node in said)
+                    return only if human else None
             subjects = [e[2] for e in fitting if e[3]]
             return subjects[-1] if subjects and subjects[-1].gender == phrase.gender else None
         wanted = (Kind.GROUP, Kind.BODY) if phrase.plural else (Kind.BODY, Kind.DOCUMENT, Kind.OUTLET)
@@ -217,11 +222,15 @@ def _who(cast: _Cast, raw: Raw, word: int, said: list[tuple[int, _Node]]) -> tup
             if node is None:
                 return [], Certainty.UNKNOWN
             certainty = Certainty.LIKELY
-            nodes.append(node)
+            nodes += [node, *cast.doubts.get(id(node), ())]
         elif phrase.name:
             nodes.append(cast.named(phrase))
+            cast.doubts.pop(id(nodes[-1]), None)
         else:
             node, sureness = cast.common(phrase, word)
             certainty = _least(certainty, sureness)
             nodes.append(node)
+            if node.names and phrase.kind is Kind.PERSON:  # "the president", of two who are named: either of them
+                cast.doubts[id(node)] = [one for one in cast.with_role(phrase) if one is not node]
+                nodes += cast.doubts[id(node)]
     return nodes, certainty
