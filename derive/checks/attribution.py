@@ -24,7 +24,7 @@ from functools import cache, partial
 from derive.checks.credits import Credits, Match, credits_of
 from derive.checks.dropped import dropped
 from derive.checks.examination import Check, Examination
-from derive.checks.sayings import named_near
+from derive.checks.sayings import named_near, speaks, words_in
 from derive.checks.surroundings import alone, carried, words_near
 from derive.facts.speakers import Act, Certainty, Entity, Kind, Statement, Verdict, compare, informed, parted
 from derive.model import Change, Document, Severity, Span, Witness
@@ -130,6 +130,9 @@ def _apart(
         return False  # one of the two speaks inside the other's words
     if not match.quoted and _about(statement, theirs):
         return False
+    document = examination.sources[passage.source].document
+    if speaks(document, words_in(document, (theirs.span,)), mine):
+        return False  # "the director of the institute, Lindqvist, said", read as the institute
     near = credits.named_near(passage, mine)
     if not _genders_differ(mine, passage.entities):
         if theirs.pronoun and (statement.pronoun or near):

@@ -285,3 +285,16 @@ def test_the_finding_names_what_was_compared() -> None:
     """The value is the normal form that a waiver holds on to."""
     (change,) = changes(SOURCE, "According to Reuters, the repair will cost 12 million crowns.", check="attribution")
     assert change.value == "according to reuters"
+
+
+def test_a_person_named_behind_the_body_that_she_directs() -> None:
+    """The original's phrase may be read as the body; its words name the person."""
+    source = (
+        "The quay was closed on Monday. After the vote the director of Norvane's Harbour Watch, Mirela Bolk, said the "
+        "council had “heard the demands of dockers and pilots”."
+    )
+    rewrite = (
+        "The quay was closed on Monday. After the vote Mirela Bolk, who heads Harbour Watch in Norvane, said the "
+        "council had “heard the demands of dockers and pilots”."
+    )
+    assert changes(source, rewrite, check="attribution") == []

@@ -20,6 +20,11 @@ def number(source: str, rewrite: str, *others: str) -> list[tuple[str, str]]:
 
 QUIET = [
     ("The ships brought 8,000 containers.", "The ships brought eight thousand containers.", "words for figures"),
+    (
+        "Lindqvist admits receiving $250,000 to $300,000 in gifts from a shipper.",
+        "Lindqvist admits that she took from $250,000 to $300,000 in gifts from a shipper.",
+        "a range told with from and to",
+    ),
     ("The ships brought 8,000 containers.", "The ships brought 8K containers.", "a headline's short form"),
     ("The bridge cost $59 billion.", "The bridge cost $59bn.", "house style of a magnitude"),
     ("The bridge cost $59 billion.", "The bridge cost US$59bn.", "whose dollar is open"),

@@ -52,12 +52,12 @@ def once(verdicts: Iterable[Verdict], news: Sequence[Figure], text: str) -> Iter
 
 
 def _is_that_range(verdict: Verdict) -> bool:
-    """Whether two figures are the two ends of the original's range, written unlike: "5.5 to seven metres"."""
+    """Whether two figures are the two ends of the original's range: "5.5 to seven metres", "took from $5 to $7"."""
     if verdict.fate is not Fate.CHANGED or verdict.rival is None or verdict.other is None:
         return False
     one, other = sorted((verdict.figure.mention, verdict.other.mention), key=lambda end: end.span)
     rival = verdict.rival.mention
-    if one.unit or other.unit != rival.unit or not rival.low:
+    if one.unit not in ("", rival.unit) or other.unit != rival.unit or not rival.low:
         return False
     return one.written == rival.written and abs(other.high - rival.high) < 1e-6 * rival.high
 
