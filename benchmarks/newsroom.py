@@ -14,10 +14,11 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
+from msgspec.structs import replace
 
 from derive.model import Article
 from derive.sketch.words import words

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+
+from msgspec import Struct, field, to_builtins
 
 
-@dataclass(frozen=True, slots=True)
-class AlignRecipe:
+class AlignRecipe(Struct, frozen=True):
     """Sentence alignment. `weights` are those of `align.evidence.Evidence`, in its order.
 
     Bias and weights: logistic regression, benchmarks/train_aligner.py.
@@ -22,8 +22,7 @@ class AlignRecipe:
     headline: float = 0.45  # containment from which a sentence is what the headline sums up
 
 
-@dataclass(frozen=True, slots=True)
-class SketchRecipe:
+class SketchRecipe(Struct, frozen=True):
     """What a signature is made of; another value means another archive. Bands are (bands, slots in a band)."""
 
     version: int = 1  # of what these values cannot say: folding, tokens, hashes, the frequency table
@@ -40,11 +39,10 @@ class SketchRecipe:
 
     def fingerprint(self) -> str:
         """What an archive says of the recipe of its sketches."""
-        return fingerprint(asdict(self))
+        return fingerprint(to_builtins(self))
 
 
-@dataclass(frozen=True, slots=True)
-class RelateRecipe:
+class RelateRecipe(Struct, frozen=True):
     """Derived or independent, and which way. The models' numbers: relate/coefficients.json."""
 
     partial: float = 0.58  # below this share of the rewrite's words in links, the derivation is partial
@@ -57,8 +55,7 @@ class RelateRecipe:
     decided: float = 0.65  # a direction less likely than this is undecided
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(Struct, frozen=True):
     """All of it."""
 
     align: AlignRecipe = field(default_factory=AlignRecipe)
@@ -69,7 +66,7 @@ class Recipe:
 
     def fingerprint(self) -> str:
         """Twelve hexadecimal digits that change when any value changes."""
-        return fingerprint(asdict(self))
+        return fingerprint(to_builtins(self))
 
 
 def fingerprint(value: object) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from derive.checks import Examination
 from derive.model import Article, Change, Document, Finding, LinkKind, Relation, Role, Skipped, Span
@@ -19,8 +20,7 @@ class Status(StrEnum):
     NO_SOURCE = "no-source"
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceEntry:
+class SentenceEntry(Struct, frozen=True):
     """A sentence of an article, for the views."""
 
     span: Span
@@ -28,16 +28,14 @@ class SentenceEntry:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleEntry:
+class ArticleEntry(Struct, frozen=True):
     """An article that took part, with its sentences."""
 
     article: Article
     sentences: tuple[SentenceEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LinkEntry:
+class LinkEntry(Struct, frozen=True):
     """A link in original positions."""
 
     source: tuple[Span, ...]
@@ -46,8 +44,7 @@ class LinkEntry:
     kind: LinkKind
 
 
-@dataclass(frozen=True, slots=True)
-class SourceEntry:
+class SourceEntry(Struct, frozen=True):
     """A source of an examined article and what the two are to each other."""
 
     article: str
@@ -55,8 +52,7 @@ class SourceEntry:
     links: tuple[LinkEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """An examined article: its sources (best first), its findings (in text order), its unsupported sentences."""
 
     article: str
@@ -66,8 +62,7 @@ class Examined:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """A verified derivation in a family."""
 
     source: str
@@ -75,8 +70,7 @@ class Edge:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Inheritance:
+class Inheritance(Struct, frozen=True):
     """Where a changed fact entered a family, and which articles carry it on."""
 
     finding: str
@@ -84,8 +78,7 @@ class Inheritance:
     inherited: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """Articles that derive from one another."""
 
     articles: tuple[str, ...]
@@ -93,8 +86,7 @@ class Family:
     lineage: tuple[Inheritance, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The whole result of a run."""
 
     recipe: str  # fingerprint

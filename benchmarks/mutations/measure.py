@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
+
+from msgspec.structs import replace
 
 from benchmarks.mutations.edit import Edits, Plant, Restyle, applied, places, shifted
 from benchmarks.mutations.subject import Population, Subject

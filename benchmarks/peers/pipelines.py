@@ -46,7 +46,7 @@ def shingles(text: str) -> list[str]:
 def derive(texts: list[str]) -> Pairs:
     """Ours: the compiled kernel, bands by sorting."""
     with step("load"):
-        from dataclasses import replace
+        from msgspec.structs import replace
 
         from derive.recipe import SketchRecipe
         from derive.retrieve.buckets import collisions

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+
+from msgspec import Struct
 
 from derive.text.words import forms
 
@@ -24,8 +25,7 @@ class Change(StrEnum):
     NEW = "new"  # only in the rewrite
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A run of words; half-open positions in its own text."""
 
     start: int

@@ -8,9 +8,10 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from derive.align.terms import Term
 from derive.align.weights import weights
@@ -36,8 +37,7 @@ class Evidence(NamedTuple):
     company: float  # the mean best overlap of all sentences of either text, added: how much the texts share at all
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(Struct, frozen=True):
     """One document's sentences as bags of stems."""
 
     bags: tuple[dict[str, float], ...]  # stem -> weight

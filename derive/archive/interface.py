@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from derive.model import Article
 from derive.retrieve import Index
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """What became of the articles of one `add`."""
 
     new: int = 0
@@ -23,8 +23,7 @@ class Added:
         return Added(self.new + other.new, self.changed + other.changed, self.unchanged + other.unchanged)
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """One article in a listing, its newest version."""
 
     id: str
@@ -35,8 +34,7 @@ class Listed:
     characters: int
 
 
-@dataclass(frozen=True, slots=True)
-class Info:
+class Info(Struct, frozen=True):
     """What an archive is and holds. `size` is in bytes, write-ahead log included; days are of publication."""
 
     url: str
@@ -49,8 +47,7 @@ class Info:
     last: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rebuilt:
+class Rebuilt(Struct, frozen=True):
     """What a rebuild left: the articles, and where the file went that was too damaged to be rebuilt in place."""
 
     articles: int

@@ -18,8 +18,9 @@ Quiet:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache, partial
+
+from msgspec.structs import replace
 
 from derive.checks.credits import Credits, Match, credits_of
 from derive.checks.dropped import dropped

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from derive.checks.telling import Words
 from derive.facts.polarity.clauses import Break, breaks
@@ -17,8 +18,7 @@ _AUXILIARY = frozenset("be is are was were been being has have had will would ca
 _LONGEST = 30  # words of content of a clause that are compared
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A clause: the range of its words, and which of them have content (who says it left out)."""
 
     first: int
@@ -26,8 +26,7 @@ class Clause:
     content: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Retold:
+class Retold(Struct, frozen=True):
     """The clause that tells another one again, which of its words both have, and which of the other's."""
 
     clause: Clause

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from derive.facts import Reading
 from derive.facts.dates import DateMention
@@ -13,8 +14,7 @@ from derive.facts.reading import within
 from derive.model import Alignment, LinkKind, Mention, Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """A fact of a source that its later version replaced."""
 
     source: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from derive.facts import Reading
 from derive.facts.lexicon import load
@@ -28,8 +29,7 @@ def function_stems() -> frozenset[str]:
     return frozenset(forms(word)[1] for word in (*words, *numbers))
 
 
-@dataclass(frozen=True, slots=True)
-class Placed(Generic[M]):
+class Placed(Struct, Generic[M], frozen=True):
     """A mention, the number of its source (-1 for the rewrite), and the content stems around it."""
 
     mention: M

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache, partial
+
+from msgspec import Struct
 
 from derive.checks.examination import Examination
 from derive.checks.sayings import called, content_stems, named_near, speaks, words_in
@@ -29,8 +30,7 @@ _AROUND = 0.3  # share of a statement's content that the place of its few quoted
 _TELLING = 5.0  # Zipf frequency below which a word quoted by itself points to its place
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A stretch of an original: what one statement says, or what the narration of one sentence says."""
 
     source: int
@@ -41,8 +41,7 @@ class Passage:
     sentences: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A passage that says what a statement of the rewrite says; `score` is the weight shared, 0 to 1."""
 
     passage: Passage

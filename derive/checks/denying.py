@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from derive.checks.clauses import Clause, Retold, clause_at, core, retold
 from derive.checks.telling import Told, Words, seam, told
@@ -39,8 +40,7 @@ _UNTIL = re.compile(r"\W+(?:[\w'-]+ ){0,6}until\b")  # what was not done until F
 _STOP = re.compile(r"[,;:—–()]")
 
 
-@dataclass(frozen=True, slots=True)
-class Opposed:
+class Opposed(Struct, frozen=True):
     """A denied predicate of one text, and the place in the other that tells it as affirmed."""
 
     predicate: Predicate

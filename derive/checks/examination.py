@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from derive.checks.corrections import Correction
 from derive.facts import Reading
 from derive.model import Alignment, Change, LinkKind, Relation, RelationKind, Role, Sentence, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A sentence of one of the sources."""
 
     source: int
@@ -21,8 +21,8 @@ class Place:
     kind: LinkKind
 
 
-@dataclass(frozen=True, eq=False)  # an identity: what is derived from one examination is kept by it
-class Examination:
+# An identity: what is derived from one examination is kept by it.
+class Examination(Struct, frozen=True, eq=False, dict=True):
     """One rewrite and all its sources; `alignments[i]` and `relations[i]` belong to `sources[i]`."""
 
     rewrite: Reading
@@ -76,8 +76,7 @@ class Examination:
         return tuple(one for one in self.rewrite.document.sentences if one.role is not Role.BOILERPLATE)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """A check as a value. `id` is the name of its file with hyphens; `doc` is its page (the module's docstring)."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from derive.checks.telling import Words
 from derive.facts.polarity import Order, Predicate, shared
@@ -20,8 +21,7 @@ _WAITING = frozenset("not no never until till unless only yet without even long 
 _PASSIVE = frozenset("be is are was were been being".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two predicates that stand against each other."""
 
     rewrite: Predicate

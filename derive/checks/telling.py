@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
 
 from derive.checks.examination import Examination
 from derive.facts.polarity.words import ROOT, alike, is_adverb, keys
@@ -22,8 +23,7 @@ _SEAM = 2  # words on either side of a gap
 _QUOTED = 4  # words from which a quotation is the quote checks' business; below, marks are only put about a word
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True, dict=True):
     """A reading with the key of each of its words."""
 
     reading: Reading
@@ -108,8 +108,7 @@ def words_of(examination: Examination) -> tuple[Words, list[Words]]:
     return Words.of(examination.rewrite), [Words.of(source) for source in examination.sources]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """How much of a phrase is told (0 to 1), where (word positions, ascending), and where its first word is."""
 
     share: float

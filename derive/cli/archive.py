@@ -7,10 +7,10 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import asdict
 from pathlib import Path
 
 import click
+from msgspec.structs import asdict
 
 from derive import archive, ingest
 from derive.cli.exits import Exit

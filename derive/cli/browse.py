@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tempfile
 import webbrowser
-from dataclasses import replace
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from derive.cli.output import Output, is_folder
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from derive import ingest
 from derive.cli.exits import Exit, FailOn, verdict
@@ -23,8 +23,7 @@ from derive.settings import Settings, load, load_waivers, weighed
 from derive.settings.waivers import without
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(Struct, frozen=True):
     """The common options, resolved: the command line above the environment above the configuration file."""
 
     output: Output

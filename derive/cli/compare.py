@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 import click
+from msgspec.structs import replace
 
 from derive import ingest, pipeline
 from derive.cli import browse

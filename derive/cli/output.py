@@ -6,16 +6,16 @@ import os
 import shutil
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from derive.errors import UsageError
 from derive.render import FOLDERS, FORMATS, Look, folder, render
 from derive.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """Where the report goes: a format for stdout or a file, and further files of the same run."""
 
     format: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from derive.archive import open_archive
 from derive.errors import UsageError

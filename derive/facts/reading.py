@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeVar
+
+from msgspec import Struct
 
 from derive.facts import dates, hedges, names, polarity, quantities, quotes, speakers
 from derive.facts.dates import DateMention
@@ -21,8 +22,7 @@ from derive.model import Document, Mention, Span
 M = TypeVar("M", bound=Mention)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """All mentions of a document, each kind in text order."""
 
     dates: tuple[DateMention, ...]
@@ -34,8 +34,7 @@ class Facts:
     predicates: tuple[Predicate, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A document and its facts."""
 
     document: Document

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from derive.archive import Archive, MemoryArchive, open_archive
 from derive.model import Article
@@ -16,8 +17,7 @@ from derive.settings import Settings, rules_for
 _MANY = 6  # drafts from which a second process pays for its start (0.3 s)
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveHome:
+class ArchiveHome(Struct, frozen=True):
     """Sources kept in an archive."""
 
     url: str
@@ -27,8 +27,7 @@ class ArchiveHome:
         return open_archive(self.url)
 
 
-@dataclass(frozen=True, slots=True)
-class MemoryHome:
+class MemoryHome(Struct, frozen=True):
     """Sources read for this run."""
 
     articles: tuple[Article, ...]

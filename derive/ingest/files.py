@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from derive.errors import InputError
 from derive.ingest import html, jsonl, markdown, text
@@ -28,8 +29,7 @@ READERS: dict[str, Reader] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """What an input may measure. `article` counts bytes of one article's text."""
 
     article: int = 5_000_000

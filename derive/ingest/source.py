@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from derive.ingest.decode import decode
 
 
-@dataclass
-class Source:
+class Source(Struct):
     """An input that was opened: a path as given (`-` for standard input) and its bytes."""
 
     path: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A half-open, non-empty range of code points.
 
     Raises ValueError for an empty or negative range.
@@ -40,8 +40,7 @@ class Span:
         return Span(min(self.start, other.start), max(self.end, other.end))
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One text as it came in. `text` is never modified after ingest; offsets in reports count its code points."""
 
     id: str
@@ -60,8 +59,7 @@ class Article:
         return self.published.date() if isinstance(self.published, dt.datetime) else self.published
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     """An input that was not examined; it is part of the result."""
 
     path: str

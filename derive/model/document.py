@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct
 
 from derive.model.article import Article, Span
 
@@ -20,15 +21,14 @@ class Role(StrEnum):
     BOILERPLATE = "boilerplate"  # "Reporting by …", copyright lines: never counted as derivation
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Token:
-    """A word or number of the plain text, from code point `start` to before `end`. Never written to.
+class Token(Struct, frozen=True):
+    """A word or number of the plain text, from code point `start` to before `end`.
 
     `norm` is its form for matching (case-folded, apostrophes straight, UK spelling folded to US);
     `stem` is the Snowball stem of `norm`.
     """
 
-    # Not frozen, and no Span of its own: each text has a thousand, and both would make one cost eight times as much.
+    # No Span of its own: each text has a thousand.
     start: int
     end: int
     norm: str
@@ -40,8 +40,7 @@ class Token:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence of a document. `tokens` is the half-open range of its words in `Document.tokens`."""
 
     index: int
@@ -51,8 +50,7 @@ class Sentence:
     tokens: tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """An article read into sentences and words.
 
     `plain` is the text for matching: quotes, dashes, spaces and ligatures in one form, invisible characters gone.
@@ -104,8 +102,7 @@ class Document:
         return tuple([sentence.span.end for sentence in self.sentences])
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """Words of a document that carry a fact. Extractors subclass it with the fact's normal value.
 
     Compare the value, show `text`.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from derive.model.article import Span
 
@@ -22,16 +23,14 @@ class Severity(StrEnum):
         return ("error", "warning", "note").index(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(Struct, frozen=True):
     """The original's own words: which of the examination's sources, and where in it."""
 
     source: int
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What a check found, in plain positions. The pipeline turns it into a `Finding` with original positions."""
 
     check: str
@@ -42,8 +41,7 @@ class Change:
     value: str = ""  # what was compared, in normal form: the fingerprint holds on to it
 
 
-@dataclass(frozen=True, slots=True)
-class Waived:
+class Waived(Struct, frozen=True):
     """An editor's sign-off on a finding."""
 
     reason: str
@@ -51,8 +49,7 @@ class Waived:
     until: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A change as reported: spans count `Article.text` of the rewrite and of the source."""
 
     check: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from derive.model.document import Document
 
@@ -16,8 +17,7 @@ class LinkKind(StrEnum):
     LOOSE = "loose"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Link:
+class Link(Struct, frozen=True, order=True):
     """Sentences of the source that sentences of the rewrite tell again (indices, ascending, never empty)."""
 
     rewrite: tuple[int, ...]
@@ -26,8 +26,7 @@ class Link:
     kind: LinkKind
 
 
-@dataclass(frozen=True)
-class Alignment:
+class Alignment(Struct, frozen=True):
     """All links between two documents, in the rewrite's order."""
 
     source: Document
@@ -54,8 +53,7 @@ class Direction(StrEnum):
     UNDECIDED = "undecided"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """One named reason for a direction; a positive weight says source first."""
 
     name: str
@@ -63,16 +61,14 @@ class Evidence:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """Share (0 to 1) of the body words, boilerplate aside, that stand in linked sentences."""
 
     rewrite: float
     source: float
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """Derived or independent, and which way."""
 
     kind: RelationKind
@@ -88,8 +84,7 @@ class Relation:
         return self.kind is not RelationKind.INDEPENDENT
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A pair worth verifying, and why retrieval thinks so."""
 
     source_id: str

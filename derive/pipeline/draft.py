@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from derive import lineage, report, retrieve
 from derive.align import align, align_words
@@ -21,8 +22,7 @@ from derive.retrieve.refrain import holders, refrains
 from derive.text import read
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """Which articles of an index may be a draft's sources, and how many are examined against."""
 
     since: dt.date | None = None
@@ -31,8 +31,7 @@ class Scope:
     max_sources: int = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A draft that went through the gate: its entry, and the articles that its report shows."""
 
     examined: report.Examined

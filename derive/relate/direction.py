@@ -10,9 +10,10 @@ import json
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from derive.align.terms import values
 from derive.facts import Reading
@@ -26,8 +27,7 @@ _DATELINE = re.compile(
 _DATES = 4.0  # a publication order beyond the tolerance outweighs what the texts hint at
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """A direction, its probability (0.5 to 1), and the reasons."""
 
     direction: Direction

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
+
+from msgspec import Struct
 
 from derive.report import Report
 
@@ -24,8 +25,7 @@ FORMATS = {
 FOLDERS = ("html",)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a format may look: colour and columns for the terminal, article texts in the JSON."""
 
     color: bool = False

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
 
-@dataclass(frozen=True)
-class Lines:
+
+class Lines(Struct, frozen=True, dict=True):
     """The line starts of a text. `\\n`, `\\r\\n` and `\\r` end a line."""
 
     text: str

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from derive.model import Article, Document, Role
 from derive.sketch.words import words
@@ -24,8 +26,7 @@ _SHORTEST = 3  # words
 _FIGURE = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Boilerplate:
+class Boilerplate(Struct, frozen=True):
     """For each outlet its recurring sentences, as `form` writes them."""
 
     of: Mapping[str | None, frozenset[str]]

@@ -12,7 +12,8 @@ import math
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from derive.model import Candidate, Document
 from derive.retrieve.index import Index, indexed, norm

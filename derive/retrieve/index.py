@@ -6,8 +6,9 @@ import datetime as dt
 import math
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from derive.model import Article
 from derive.recipe import SketchRecipe
@@ -15,8 +16,7 @@ from derive.recipe import SketchRecipe
 _MOST = 2000  # a story of 3,000 words has 500 terms; a list of a million names must not fill the index
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One article of an index, without its text. `norm` is the length of its term vector (see `norm`)."""
 
     number: int

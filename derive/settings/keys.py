@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from derive.checks import CHECKS, GATE_CHECKS
 
@@ -11,8 +12,7 @@ CHECK_IDS = tuple(check.id for check in (*CHECKS, *GATE_CHECKS))
 SEVERITIES = ("error", "warning", "note")
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A key: its JSON Schema, its default, one sentence on it."""
 
     name: str

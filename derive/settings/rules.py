@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from derive.checks import CHECKS, GATE_CHECKS, Check
 from derive.model import Article, Finding, Severity
@@ -13,8 +15,7 @@ from derive.report import Report
 from derive.settings.load import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """The rules for one draft."""
 
     checks: tuple[Check, ...]

@@ -9,8 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from derive.errors import UsageError
 from derive.model import Finding, Waived
@@ -21,8 +23,7 @@ _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 _FIELDS = {"fingerprint", "reason", "by", "until"}
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(Struct, frozen=True):
     """One sign-off; `until` is its last day."""
 
     fingerprint: str
@@ -31,8 +32,7 @@ class Waiver:
     until: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Waivers:
+class Waivers(Struct, frozen=True):
     """The waivers of a file, and the day on which they are read."""
 
     entries: tuple[Waiver, ...] = ()

@@ -6,12 +6,12 @@ import os
 from array import array
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from derive.recipe import SketchRecipe
@@ -27,8 +27,7 @@ I64 = NDArray[np.int64]
 _AT_ONCE = 512  # texts in one call of the kernel: the passages of so many fit into 10 MB
 
 
-@dataclass(frozen=True, slots=True)
-class Sketches:
+class Sketches(Struct, frozen=True):
     """The sketches of n texts; passages and terms lie one text after another: text i has starts[i] to starts[i+1]."""
 
     wording: U32  # (n, slots)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from derive.recipe import SketchRecipe
 from derive.sketch.hashing import MASK, mix, permutations, shingle_hash, word_hash
@@ -12,8 +13,7 @@ from derive.sketch.terms import terms
 from derive.sketch.words import words
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
+class Sketch(Struct, frozen=True):
     """The signatures of one article, arrays of unsigned 32-bit integers.
 
     `wording` is made of its word n-grams, `substance` of its terms (rare words and figures), each of `passages` of the

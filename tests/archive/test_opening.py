@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from derive.archive import Rebuilt, open_archive, rebuild_archive
 from derive.archive.sqlite import SqliteArchive, create

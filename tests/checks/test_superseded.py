@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.checks.gatecases import DRAFT, WIRE, corrected, findings
 

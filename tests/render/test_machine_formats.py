@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import json
 import xml.etree.ElementTree as ET
@@ -13,6 +12,7 @@ import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from derive import gate, report
 from derive.archive import MemoryArchive
@@ -43,19 +43,16 @@ def made(*texts: str, skipped: tuple[Skipped, ...] = ()) -> Report:
 def waived(one: Report) -> Report:
     """The same report with every finding signed off."""
     mark = Waived("the port’s own count", "Night desk", dt.date(2030, 1, 1))
-    examined = tuple(
-        dataclasses.replace(e, findings=tuple(dataclasses.replace(f, waived=mark) for f in e.findings))
-        for e in one.examined
-    )
-    return dataclasses.replace(one, examined=examined)
+    examined = tuple(replace(e, findings=tuple(replace(f, waived=mark) for f in e.findings)) for e in one.examined)
+    return replace(one, examined=examined)
 
 
 def with_messages(*messages: str, severity: Severity = Severity.ERROR) -> Report:
     """A report with one finding a message, all at the same place."""
     (entry,) = made(CHANGED).examined
     finding = Finding("number", severity, "", Span(0, 5), CHANGED[:5], None, None, None, "0" * 16)
-    findings = tuple(dataclasses.replace(finding, message=one) for one in messages)
-    return dataclasses.replace(made(CHANGED), examined=(dataclasses.replace(entry, findings=findings),))
+    findings = tuple(replace(finding, message=one) for one in messages)
+    return replace(made(CHANGED), examined=(replace(entry, findings=findings),))
 
 
 def sarif(one: Report) -> dict[str, Any]:
@@ -117,10 +114,8 @@ class TestSarif:
     def test_hostile_names_and_messages(self, payload: str) -> None:
         """Valid whatever a path or a message holds."""
         one = with_messages(payload)
-        paths = tuple(
-            dataclasses.replace(e, article=dataclasses.replace(e.article, path=payload)) for e in one.articles
-        )
-        one = dataclasses.replace(one, articles=paths, skipped=(Skipped(payload, payload),))
+        paths = tuple(replace(e, article=replace(e.article, path=payload)) for e in one.articles)
+        one = replace(one, articles=paths, skipped=(Skipped(payload, payload),))
         sarif(one)
         ET.fromstring(render(one, "junit", Look()).encode("utf-8", "replace"))
         for line in render(one, "github", Look()).split("\n")[:-1]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from derive.checks.dates.sources import LINKED, Dating, Found, Match, comparable, covers, grain
 from derive.checks.slot import leaning, slot
@@ -17,8 +18,7 @@ _LEANING = 3  # words on one side that leave no doubt where a date stood
 _CLOSE = 0.5  # shared words that leave no doubt which length of the original is meant
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A date of the rewrite with what the originals have for it, best first."""
 
     mention: DateMention
@@ -50,8 +50,7 @@ class Asked:
         )
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True, dict=True):
     """All dates of one sentence of the rewrite. `flagged` are those of earlier sentences that were reported."""
 
     dating: Dating

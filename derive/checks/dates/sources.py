@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from derive.checks.examination import Examination
 from derive.facts import Reading
@@ -24,8 +26,7 @@ _LIMITS = frozenset((Bound.UNTIL, Bound.SINCE, Bound.BY))
 LINKED, NEAR = 0.3, 0.12  # what standing in a linked sentence, or beside one, is worth in shared words
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Found:
+class Found(Struct, frozen=True, eq=False):
     """A date of a source: where it is and what is told around it."""
 
     source: int
@@ -34,8 +35,7 @@ class Found:
     around: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A date of a source that answers to one of the rewrite, and how well their surroundings fit."""
 
     found: Found

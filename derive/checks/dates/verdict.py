@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from derive.checks.dates.lengths import measured, misplaced
 from derive.checks.dates.question import Asked, Question
@@ -23,8 +24,7 @@ _SAME_EVENT = 0.3  # the same for a weekday, which is told of much
 _RESEMBLANCE = 0.2  # shared words that make a date elsewhere the one that was meant
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A date that no original supports, the date that it contradicts, and whether it is an untold length."""
 
     mention: DateMention

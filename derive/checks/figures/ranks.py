@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from derive.checks.slot import slot
 from derive.facts.lexicon import load
@@ -20,8 +21,7 @@ _WAYS = {"more": 1, "less": -1, "fewer": -1}
 _WORDS = 6  # words beside two comparisons, of both sides together, that make them one
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(Struct, frozen=True):
     """A superlative with its rank (1 where none is told) and the word that it ranks."""
 
     words: str

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from derive.checks.figures.likeness import Figure
 from derive.facts.quantities import Quantity
@@ -22,8 +24,7 @@ class Fate(StrEnum):
     UNSUPPORTED = "unsupported"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """A figure of the rewrite that the originals do not bear out.
 
     `other` is the figure that has changed places with it, or the other end of what was a range.

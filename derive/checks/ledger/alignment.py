@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from derive.checks.ledger.stream import Stream, weight
 from derive.facts.quotes import Kind, QuoteWord
@@ -17,8 +18,7 @@ _MARKED = (Kind.GAP, Kind.INSERTED)
 _ROOM = 6  # words that a window is longer than one and a half times the quotation
 
 
-@dataclass(frozen=True, slots=True)
-class Aligned:
+class Aligned(Struct, frozen=True):
     """Which word of the stream each word of a quotation is (None: none), and the share of its weight that was found."""
 
     pairs: tuple[int | None, ...]

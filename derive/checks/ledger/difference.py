@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from derive.checks.ledger.alignment import Aligned, likeness
 from derive.checks.ledger.stream import Original, Stream, weight
@@ -22,8 +23,7 @@ _MISPRINT = 5  # letters from which a word one letter off is that word
 _MONTHS = frozenset(_LEXICON["months"])
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Words of the quotation (half-open; empty for words left out) against words of the stream (half-open)."""
 
     mine: tuple[int, int]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from derive.facts.quotes import Quotation, QuoteWord
 from derive.model import Sentence, Span, Witness
@@ -22,8 +23,7 @@ class Verdict(Enum):
     UNSUPPORTED = "unsupported"  # nowhere
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """The part of a quotation that is looked up by itself: a sentence of one of its pieces."""
 
     quotation: Quotation
@@ -33,8 +33,7 @@ class Unit:
     sentence: Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A unit, what became of it, the words of the rewrite that tell, and the original's words against them."""
 
     unit: Unit

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from derive.checks.ledger.alignment import Aligned, align, windows
 from derive.checks.ledger.entry import Unit
@@ -14,8 +15,7 @@ from derive.model import Span
 Places = frozenset[tuple[int, int]]  # (source, sentence) pairs that a sentence of the rewrite is linked to
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """The place that a unit was aligned with."""
 
     number: int  # of the source

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from derive.checks.ledger.unmarked import unmarked
 from derive.facts import Reading
@@ -24,8 +25,7 @@ def weight(word: QuoteWord) -> float:
     return _FUNCTION_WEIGHT if word.norm in _FUNCTION else 1.0
 
 
-@dataclass(frozen=True)
-class Stream:
+class Stream(Struct, frozen=True, dict=True):
     """A row of words of one original."""
 
     words: tuple[QuoteWord, ...]
@@ -65,8 +65,7 @@ class Stream:
                 yield self.core[first], self.core[first + len(norms) - 1] + 1
 
 
-@dataclass(frozen=True, eq=False)
-class Original:
+class Original(Struct, frozen=True, eq=False, dict=True):
     """One source, as the ledger reads it."""
 
     reading: Reading

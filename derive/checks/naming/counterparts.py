@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from derive.checks.examination import Examination
 from derive.checks.naming.linked import Candidate, Linked
@@ -25,8 +26,7 @@ from derive.model import Document, Sentence, Witness
 _SHARED, _SURE, _UNSURE, _PRESENT, _ELSEWHERE, _NEARBY = 0.3, 1.0, 1.2, 0.2, 2.2, 4.5
 
 
-@dataclass(frozen=True, slots=True)
-class Counterpart:
+class Counterpart(Struct, frozen=True):
     """Where the original's name stands; `misspelt` when the two differ in a few letters only.
 
     `value` is what was compared, in normal form: the same for the full name and the surname.

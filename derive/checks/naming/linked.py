@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from derive.checks.examination import Examination
 from derive.facts.names import Name
@@ -13,8 +14,7 @@ from derive.facts.reading import within
 from derive.model import Document, Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A name of an original; `full` is the longest form of it there."""
 
     source: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from derive.checks.examination import Examination, Place
 from derive.checks.naming.slots import Slots
@@ -17,8 +18,7 @@ _PART = 3  # letters of the first part of a compound; the second has more
 _FIT = 1.5  # see `slots.Slots.fit`
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A term of the rewrite and the original's in its place; `misspelt` when few letters differ."""
 
     span: Span

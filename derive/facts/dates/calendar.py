@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import isleap
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _BEFORE_MONTH = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _LENGTH = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Interval:
+class Interval(Struct, frozen=True, order=True):
     """Days [start, end), each the number that `datetime.date.toordinal` gives; zero and less before the year 1.
 
     Raises ValueError for an empty one.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import Enum, auto
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from derive.facts.dates.mention import NO_FIELDS, Bound, Clock, DateKind, Fields, Length
 from derive.facts.dates.symbols import Symbol
@@ -18,8 +20,7 @@ class Base(Enum):
     EITHER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """Some units from a base: last week is one week back from now."""
 
     unit: str
@@ -28,8 +29,7 @@ class Shift:
     spread: float = 0.0  # how many units it may be off
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of a stretch, as shares of it: "early 2019" is 0 to 0.42; or its nth unit ("the last day of May")."""
 
     low: float = 0.0
@@ -38,8 +38,7 @@ class Part:
     nth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A date as read; `first` and `last` are the symbols that it covers (last exclusive)."""
 
     kind: DateKind
@@ -60,8 +59,7 @@ class Draft:
     swapped: bool = False  # day and month may stand in either order: 5/12/2019
 
 
-@dataclass(frozen=True, slots=True)
-class Take:
+class Take(Struct, frozen=True):
     """Symbols that a pattern matched, by the pattern's group names."""
 
     symbols: Sequence[Symbol]

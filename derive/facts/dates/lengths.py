@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from derive.facts.dates.draft import Base, Draft, Shift, Take
 from derive.facts.dates.mention import Bound, DateKind, Length

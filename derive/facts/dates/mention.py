@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from derive.facts.dates.calendar import Interval
 from derive.model import Mention, Span
@@ -38,8 +39,7 @@ class Bound(StrEnum):
     APART = "apart"  # of a length: how much more or less
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """A time of day as minutes [start, end]; a single minute has start == end.
 
     `zone` is minutes from UTC where it is given. `half` says that morning or evening is left open ("at 6:30").
@@ -56,8 +56,7 @@ class Clock:
         return self.start == self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(Struct, frozen=True):
     """A stretch of time in days, between two bounds; `unit` is the coarsest that the words name.
 
     `said` is the figure itself, which "nearly" or "more than" widens; the middle of what two figures or none give.
@@ -79,8 +78,7 @@ class Length:
         return self.high > 1.6 * self.low and self.said < 0.99 * self.high
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """What the words fix by themselves, without any reference day."""
 
     year: int | None = None
@@ -92,8 +90,7 @@ class Fields:
 NO_FIELDS = Fields()
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention(Mention):
+class DateMention(Mention, frozen=True):
     """A date, time or duration.
 
     `days` are the days that it can mean, the likeliest first; empty where it cannot be resolved. A range has its two

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from derive.facts.dates import calendar, resolve
 from derive.facts.dates.calendar import Interval

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from derive.facts.dates import calendar
 from derive.facts.dates.calendar import Interval
@@ -26,8 +27,7 @@ class Tense:
     PAST, FUTURE, OPEN, UNSAID = -1, 1, 0, -2
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What earlier text fixes: the reference day; the dates before this one, the nearest first; a stated year."""
 
     now: int | None

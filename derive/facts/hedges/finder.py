@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+
+from msgspec import Struct
 
 from derive.facts.hedges.hedge import Hedge, HedgeClass, Weight
 from derive.facts.lexicon import load
@@ -28,8 +29,7 @@ _TOLD_IF_DENIED = frozenset({HedgeClass.BOUND, HedgeClass.INTENT})
 _TURNED = {"over": "max", "under": "min"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     kind: HedgeClass
     sense: str
     weight: Weight

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from derive.model import Mention
@@ -30,8 +29,7 @@ class Weight(StrEnum):
     SOFT = "soft"
 
 
-@dataclass(frozen=True, slots=True)
-class Hedge(Mention):
+class Hedge(Mention, frozen=True):
     """Words that hold a statement back.
 
     `sense`: hedges of one class and sense say the same. `words`, `scope`: the hedge itself and the clause it stands

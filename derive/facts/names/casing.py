@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from derive.facts.names.vocabulary import Vocabulary
 from derive.model import Document, Sentence
@@ -27,8 +28,7 @@ class Shape(IntEnum):
     ACRONYM = 3  # BBC, MI5
 
 
-@dataclass(frozen=True, slots=True)
-class Casing:
+class Casing(Struct, frozen=True):
     """The shape of each token of a document, which of them are words of a name, and what else its case tells."""
 
     shapes: Sequence[Shape]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from derive.model import Mention
@@ -18,8 +17,7 @@ class NameKind(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Name(Mention):
+class Name(Mention, frozen=True):
     """A person, place, organisation or other thing called by name.
 
     `span` and `text` leave out titles and articles. `tokens` is the normal form: folded words without "of", "the" and

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from derive.facts.names.casing import Casing, Shape
 from derive.facts.names.name import NameKind
@@ -18,8 +19,7 @@ _FOLDED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d"
 _SMALL = frozenset(("of", "the", "for", "and", "on", "at", "in", "&"))
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A name as a half-open range of tokens, with the tokens of its title."""
 
     start: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+
+from msgspec import Struct
 
 from derive.facts.lexicon import load
 from derive.facts.polarity.words import is_light, keys
@@ -30,8 +31,7 @@ def _openers() -> dict[str, Break]:
     return dict.fromkeys(words["soft"].split(), Break.SOFT) | dict.fromkeys(words["hard"].split(), Break.HARD)
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(Struct, frozen=True):
     """What both hedges and denials are read by: the key of each word, and the breaks of each sentence."""
 
     keys: tuple[str, ...]

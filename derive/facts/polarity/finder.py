@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+
+from msgspec import Struct
 
 from derive.facts.polarity import lexicon
 from derive.facts.polarity.clauses import Break, Clauses
@@ -32,8 +33,7 @@ _TIME = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class _Reading:
+class _Reading(Struct, frozen=True, dict=True):
     """A sentence as the grammar walks over it."""
 
     document: Document
@@ -68,8 +68,7 @@ class _Reading:
         return [at for at in range(start, end) if self.keys[at]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Negator:
+class _Negator(Struct, frozen=True):
     start: int
     end: int  # where what it denies begins
     scope: int  # where its clause ends

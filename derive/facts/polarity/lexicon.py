@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from derive.facts.lexicon import load
 from derive.facts.polarity.phrases import Phrases
@@ -12,8 +13,7 @@ from derive.facts.polarity.words import key_of
 from derive.text.words import forms
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One side of a pair of opposites: the pair's number, and +1 or -1.
 
     `near`: it is one only in a sentence with such a word; `unless`: never with such a word soon behind it.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from derive.model import Token
 from derive.text.words import forms
@@ -13,8 +14,7 @@ from derive.text.words import forms
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase(Generic[T]):
+class _Phrase(Struct, Generic[T], frozen=True):
     rank: tuple[int, bool, int]  # the longest first, of those the ones that begin with a form, as in the lexicon
     rest: tuple[str, ...]  # its words but the first two
     size: int  # in words

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from derive.facts.polarity.words import alike
@@ -27,8 +26,7 @@ class Order(StrEnum):
     RELATION = "relation"  # A above B = B below A
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate(Mention):
+class Predicate(Mention, frozen=True):
     """A word that is denied, or one of a pair of opposites, or a station on a ladder.
 
     `head`: its first word and the end, as a range of `Document.tokens`. `key`: what is compared: the word's own key,

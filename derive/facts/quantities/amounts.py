@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from derive.facts.quantities import shares
 from derive.facts.quantities.draft import Draft, Place, counted, measured
@@ -46,8 +48,7 @@ _NONE_OF = re.compile(r"no (?=[a-z]{3,}s\b)", re.IGNORECASE)
 _MAGNITUDE = Unit("magnitude", Kind.MEASURE, "magnitude")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """A numeral with the unit that stands beside it, if one does."""
 
     number: Numeral

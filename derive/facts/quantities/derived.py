@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from derive.facts.quantities.compare import comparable
 from derive.facts.quantities.value import Bound, Kind, Quantity
@@ -30,8 +31,7 @@ _ONE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """What a figure may be worked out from: the original's figures at the place, and the figure's own surroundings.
 
     `sentences` holds the figures of each sentence of the original there, the linked ones first; `everywhere` those of

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from derive.facts.quantities.numerals import Numeral
 from derive.facts.quantities.units import Unit
 from derive.facts.quantities.value import Bound, Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A position in a sentence: `start` and `end` are the sentence's."""
 
     text: str
@@ -25,8 +25,7 @@ class Place:
         return self.text[max(self.start, self.at - 60) : self.at]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A quantity without its surroundings; values in base units, see `Quantity`."""
 
     kind: Kind

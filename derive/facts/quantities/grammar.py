@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from derive.facts.quantities import amounts, multiples, people, ranks, shares
 from derive.facts.quantities.bounds import bound_before, bound_behind

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from derive.facts.quantities.words import CARDINALS, LEXICON, ORDINALS, alternation, wordset
 from derive.model import Document, Role, Sentence, Span
@@ -65,8 +66,7 @@ _OPAQUE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A word and the number that it names a thing with."""
 
     span: Span

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from derive.facts.quantities.draft import Draft, Place
 from derive.facts.quantities.numerals import numeral

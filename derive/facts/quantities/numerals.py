@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from derive.facts.quantities.words import CARDINALS, DENOMINATORS, SCALES, SUFFIXES, VAGUE, alternation
 
@@ -48,8 +50,7 @@ _SEVERAL = {"a": (1, 1), "an": (1, 1), "a couple": (2, 2), "couple": (2, 2), "a 
 _FEW = (2.0, 9.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Struct, frozen=True):
     """A number as written: its value (`low` to `high`), the worth of its last significant digit, where it ends."""
 
     low: float

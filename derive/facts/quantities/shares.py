@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from math import gcd
+
+from msgspec.structs import replace
 
 from derive.facts.quantities.draft import Draft, Place
 from derive.facts.quantities.numerals import bare_scale, half_of, numeral

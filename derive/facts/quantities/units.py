@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from derive.facts.quantities.value import Kind
 from derive.facts.quantities.words import LEXICON, alternation, wordset
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """What one of it is worth in base units: `factor` each, counted from `offset` (degrees Fahrenheit)."""
 
     name: str

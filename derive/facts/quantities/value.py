@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import field
 
 from derive.model import Mention, Span
 
@@ -45,8 +46,7 @@ class Bound(StrEnum):
 _SIDES = {Bound.AT_LEAST: 1, Bound.MORE_THAN: 1, Bound.NEARLY: -1, Bound.AT_MOST: -1, Bound.LESS_THAN: -1}
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity(Mention):
+class Quantity(Mention, frozen=True):
     """A figure in its sentence; `span` covers figure and unit, `whole` also its bound word and what it counts.
 
     `low` and `high` (equal but for ranges and vague plurals) are in the base unit of the dimension: metres, kilograms,

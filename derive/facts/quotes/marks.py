@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from derive.facts.lexicon import load
 
@@ -29,8 +30,7 @@ class Side(Enum):
     MAY_CLOSE = "may close"  # ministers' plan, a 6" pipe: a closing mark only when no better one follows
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A quotation mark at a position of the plain text."""
 
     position: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from derive.facts.quotes.words import QuoteWord
@@ -18,8 +17,7 @@ class Style(StrEnum):
     TITLE = "title"  # Words Like These: a work, a law, a banner
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation(Mention):
+class Quotation(Mention, frozen=True):
     """Words in quotation marks. `span` holds the marks and, where it is split, the attribution between its pieces.
 
     `pieces` are the spans of the insides, without marks, in order; `words` are the words of all pieces in normal form.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from derive.facts.quotes.marks import Family, Mark, Side, marks
 from derive.model import Span
@@ -13,8 +15,7 @@ _DEEPEST = 4  # marks nested deeper than this are noise: it bounds the search fo
 _LINES = 6  # lines without a mark that a quotation may run over when its paragraph is broken into lines
 
 
-@dataclass(slots=True)
-class Quoted:
+class Quoted(Struct):
     """A stretch in marks: `start` to `end` with them, the insides of its paragraphs, and of the marks nested in it."""
 
     start: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from derive.facts.speakers.raw import Raw
 from derive.facts.speakers.statement import Certainty

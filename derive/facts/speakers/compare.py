@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from enum import StrEnum
+
+from msgspec.structs import replace
 
 from derive.facts.speakers.entities import same_person
 from derive.facts.speakers.phrases import Kind

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from derive.facts.speakers.mentions import Naming, namings
 from derive.facts.speakers.phrases import Kind, Phrase
@@ -16,8 +17,7 @@ _NAMED = (Kind.PERSON, Kind.BODY, Kind.OUTLET)
 _NEAR = 300  # mentions of speakers that a pronoun looks back over: more than three sentences hold
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(Struct):
     """A speaker while the document is being read."""
 
     kind: Kind
@@ -50,8 +50,7 @@ class _Node:
         )
 
 
-@dataclass(slots=True)
-class _Cast:
+class _Cast(Struct):
     """All speakers of a document, and the order in which they were last spoken of (word, node, unit)."""
 
     nodes: list[_Node] = field(default_factory=list)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from derive.facts.speakers.phrases import Kind, Phrase, describe, is_name_word
 from derive.facts.speakers.reach import apposed, before, merged
@@ -11,8 +12,7 @@ from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """A named phrase at a word of a unit; `leads` when it begins the unit, as its subject does."""
 
     word: int

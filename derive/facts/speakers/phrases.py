@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import lexicon
@@ -30,8 +31,7 @@ class Kind(StrEnum):
     PRONOUN = "pronoun"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A speaking noun phrase: words start to end (exclusive) of the text, and what they say about the speaker.
 
     `name`: the words of the proper name, titles gone. `roles`: the nouns for what the speaker is. `about`: other

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from derive.facts.speakers.phrases import Phrase
 from derive.facts.speakers.statement import Certainty
@@ -10,8 +10,7 @@ from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import Act, Verb
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(Struct, frozen=True):
     """A statement before its speaker is resolved. All positions are words."""
 
     phrase: Phrase
@@ -26,8 +25,7 @@ class Raw:
     trailing: bool = False  # "…, X said": what is said stands before
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """A form of a reporting verb at word `index`; `floor` is where the words that belong to it can begin."""
 
     text: Text

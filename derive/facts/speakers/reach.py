@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from derive.facts.speakers.phrases import Kind, Phrase, describe, spelt
 from derive.facts.speakers.units import Text

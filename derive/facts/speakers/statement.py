@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from derive.facts.speakers.phrases import Kind
 from derive.facts.speakers.words import Act
@@ -18,8 +19,7 @@ class Certainty(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Struct, frozen=True):
     """A speaker as the whole document knows it.
 
     `id` counts the document's speakers from 0. `names`: every proper name it goes by, as words. `roles` and `about`:
@@ -40,8 +40,7 @@ class Entity:
         return bool(self.names)
 
 
-@dataclass(frozen=True, slots=True)
-class Statement(Mention):
+class Statement(Mention, frozen=True):
     """A statement that is credited to somebody. The span covers speaker and cue, the content is apart."""
 
     speaker: Span  # the words for the speaker, as they stand here

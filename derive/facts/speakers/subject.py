@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from derive.facts.speakers.phrases import Phrase
 from derive.facts.speakers.reach import after, before, merged

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from derive.facts.quotes import Quotation
 from derive.model import Document, Role, Span
@@ -15,8 +16,7 @@ _MARKED = re.compile(r"“[^“”\n]{1,1500}[”\n]|\"[^\"\n]{1,1500}\"")
 _JOINS = {"": "", "-": "", "'": "", ".": "", "’": "", "/": "", "&": ""}
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(Struct, frozen=True):
     """A document's words in parallel tuples; index `i` is `document.tokens[i]`."""
 
     document: Document

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+
+from msgspec import Struct
 
 from derive.facts.lexicon import load
 from derive.text.spelling import american
@@ -37,8 +38,7 @@ class Form(StrEnum):
     ING = "ing"
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(Struct, frozen=True):
     """A form of a reporting verb."""
 
     lemma: str
@@ -71,8 +71,7 @@ def _forms(lemma: str, irregular: dict[str, str]) -> Iterable[tuple[str, Form]]:
         yield word, Form.ING if word.endswith("ing") else Form.PRESENT if word == lemma + "s" else Form.PAST
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """All of it. Words are in the form of `Token.norm`."""
 
     verbs: dict[str, Verb]

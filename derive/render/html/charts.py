@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from derive.model import Article
 
@@ -15,8 +16,7 @@ LANE = 26
 _APART = 15  # pixels from one dot to the next in a lane: order is kept, a close distance is rounded up
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """Relations with a confidence from `low` (included) to `high`; lengths in pixels."""
 
     low: int
@@ -35,8 +35,7 @@ def histogram(confidences: Iterable[float], height: int = 120) -> tuple[Bar, ...
     return tuple(Bar(i * step, (i + 1) * step, count, round(height * count / most)) for i, count in enumerate(found))
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """An article on the timeline."""
 
     article: str
@@ -44,8 +43,7 @@ class Dot:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """Lanes of dots over the days; `ticks` are positions and days."""
 
     width: int

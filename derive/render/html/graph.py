@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from derive.report import Edge, Family
 
@@ -13,8 +14,7 @@ _ACROSS, _DOWN = 336, 76  # from one box to the next
 _MARGIN = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """An article; `x` and `y` are its upper left corner."""
 
     article: str
@@ -24,8 +24,7 @@ class Box:
     inherited: int  # changed facts that it took over from its source
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow:
+class Arrow(Struct, frozen=True):
     """A derivation: a curve from the source's box to the rewrite's, and where its confidence is written."""
 
     edge: Edge
@@ -34,8 +33,7 @@ class Arrow:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Graph:
+class Graph(Struct, frozen=True):
     """A family drawn."""
 
     width: int

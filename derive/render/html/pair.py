@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from derive.model import Severity
 from derive.render.view import KINDS, Numbered, PairView, Row, Run, check_name
 from derive.render.view.published import Column, columns
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True, dict=True):
     """A pair view under a prefix that keeps its anchors apart from those of other pairs in the same file."""
 
     view: PairView

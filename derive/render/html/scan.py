@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from derive.model import Article, Finding, Severity
 from derive.render.html import charts
@@ -17,16 +18,14 @@ DRAWN = 100  # articles; a larger family is a list only
 LANES = 40  # families on the timeline
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(Struct, frozen=True):
     """A changed fact that came into a family, and who carries it on; the article is known by its place."""
 
     finding: Finding | None  # None when the article where it entered was not examined
     inherited: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Scan:
+class Scan(Struct, frozen=True, dict=True):
     """A report with several examined articles as the index shows it; `homes` are the addresses of the pair views."""
 
     report: Report

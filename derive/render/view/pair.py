@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from derive.model import Finding, Role, Severity, Span
 from derive.render.view.pieces import Numbered
@@ -15,8 +16,7 @@ from derive.report import ArticleEntry, Examined, Report
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-@dataclass(frozen=True, slots=True)
-class Unused:
+class Unused(Struct, frozen=True):
     """The sentences of an original that the rewrite left out."""
 
     original: Original
@@ -24,8 +24,7 @@ class Unused:
     of: int  # sentences of its body
 
 
-@dataclass(frozen=True)
-class PairView:
+class PairView(Struct, frozen=True, dict=True):
     """An examined article beside its originals."""
 
     report: Report

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
+
+from msgspec import Struct
 
 from derive.align.diff import Change, Stretch
 from derive.model import Finding
@@ -14,8 +15,7 @@ from derive.model import Finding
 BLANK = " \t\r\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of shown text: how it differs, and the numbers of the findings that stand on it."""
 
     text: str
@@ -23,16 +23,14 @@ class Piece:
     findings: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Struct, frozen=True):
     """A finding with its badge: the same number on both sides."""
 
     number: int
     finding: Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Where a finding stands in a piece of text: half-open positions in that text."""
 
     number: int
@@ -40,8 +38,7 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Neighbouring pieces under the same findings; `badges` are those whose number is shown here."""
 
     findings: tuple[int, ...]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from derive.model import Role, Span
 from derive.render.view.pair import PairView
@@ -12,8 +14,7 @@ from derive.render.view.pieces import BLANK, Mark, Piece, cut
 from derive.report import ArticleEntry, SentenceEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A sentence of an article, and the numbers of the rows that show it; `anchors` are those that it shows first."""
 
     pieces: tuple[Piece, ...]
@@ -28,8 +29,7 @@ class Told:
         return (*before, replace(last, text=last.text.rstrip(BLANK)))
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One article as published, in paragraphs; the rewrite has no letter."""
 
     letter: str | None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from derive.align.diff import Change, Stretch, word_diff
 from derive.model import LinkKind, Role, Span
@@ -13,8 +14,7 @@ from derive.render.view.pieces import BLANK, Mark, Numbered, Piece, cut
 from derive.report import ArticleEntry, LinkEntry, SentenceEntry, SourceEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Original:
+class Original(Struct, frozen=True):
     """A source of the examined article, with the letter that stands for it."""
 
     letter: str
@@ -22,8 +22,7 @@ class Original:
     entry: ArticleEntry
 
 
-@dataclass(frozen=True, slots=True)
-class SourceCell:
+class SourceCell(Struct, frozen=True):
     """Sentences of one original that a row shows."""
 
     letter: str
@@ -33,8 +32,7 @@ class SourceCell:
     elsewhere: bool = False  # not what the row was made from, but what a finding of the row points to
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One stretch of the rewrite beside what it was made from."""
 
     number: int

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from derive.model import Article, Finding, LinkKind, RelationKind, Severity
 from derive.report import SourceEntry
 
 
-@dataclass(frozen=True, slots=True)
-class CheckName:
+class CheckName(Struct, frozen=True):
     """What a reader calls a check, its findings in a count, and the reason where a message gives none of its own."""
 
     label: str
@@ -145,8 +145,7 @@ def relation(source: SourceEntry) -> str:
     return _RELATIONS[source.relation.kind]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """The one sentence on top, in parts that a format may dress."""
 
     relation: str
