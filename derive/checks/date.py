@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from derive.checks.dates import differences_of
 from derive.checks.examination import Check, Examination
+from derive.checks.replaced import replaced
 from derive.model import Change, Severity, Witness
 
 
@@ -45,6 +46,7 @@ def run(examination: Examination) -> Iterator[Change]:
             Witness(match.found.source, other.span),
             f"{other.value} > {mention.value}",
         )
+    yield from replaced(examination, "date")
 
 
 CHECK = Check("date", "another date, weekday, time or length of time", Severity.ERROR, run, __doc__)

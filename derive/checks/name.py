@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
 from derive.checks.naming import Counterpart, Counterparts, Neighbours, Term, Terms
+from derive.checks.replaced import replaced
 from derive.facts.quotes import Style
 from derive.facts.reading import within
 from derive.model import Change, Severity, Span
@@ -37,6 +38,7 @@ def run(examination: Examination) -> Iterator[Change]:
         if change.value not in told and not any(span.contains(change.span) for span in spoken):
             told.add(change.value)
             yield change
+    yield from replaced(examination, "name")
 
 
 def _changes(examination: Examination) -> Iterator[Change]:

@@ -29,6 +29,7 @@ from derive.checks.denying import (
 )
 from derive.checks.examination import Check, Examination, Place
 from derive.checks.opposing import opposites, said_elsewhere
+from derive.checks.replaced import replaced
 from derive.checks.telling import Words, about, words_of
 from derive.facts.polarity import Predicate
 from derive.model import Change, LinkKind, Sentence, Severity, Span, Witness
@@ -51,6 +52,7 @@ def run(examination: Examination) -> Iterator[Change]:
                     )
                     witness = Witness(place.source, turn.there)
                     yield Change("negation", turn.severity(place), message, turn.here, witness, turn.value)
+    yield from replaced(examination, "negation")
 
 
 class _Turn(NamedTuple):

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
 from derive.checks.figures import Fate, Verdict, figures_of, named
+from derive.checks.replaced import replaced
 from derive.model import Change, Severity, Span, Witness
 
 
@@ -43,6 +44,7 @@ def run(examination: Examination) -> Iterator[Change]:
                 if span not in told:
                     told.add(span)
                     yield _other(examination, span, Witness(place.source, other))
+    yield from replaced(examination, "number")
 
 
 def _change(examination: Examination, verdict: Verdict) -> Change:

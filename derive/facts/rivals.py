@@ -1,0 +1,72 @@
+"""Families of words that exclude each other: of `lexicon/en/rivals.toml`, and opposites and ladders of polarity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from derive.facts.lexicon import load
+from derive.facts.polarity.lexicon import ladders, opposite_keys
+from derive.facts.polarity.words import key_of
+from derive.model import Token
+from derive.text.words import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A wording of one meaning of a family: which words of the text, and whose business it is when it changes."""
+
+    words: range
+    check: str
+    family: str
+    meaning: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    rest: tuple[str, ...]  # its words but the first
+    check: str
+    family: str
+    meaning: int
+    before: frozenset[str]
+
+
+@cache
+def _entries() -> dict[str, tuple[_Entry, ...]]:
+    """The wordings by their first word."""
+    table: dict[str, list[_Entry]] = {}
+    for family, one in enumerate(load("rivals")["family"]):
+        before = frozenset(one.get("before", ()))
+        for meaning, wordings in enumerate(one["words"]):
+            for wording in wordings.split(","):
+                first, *rest = (token.norm for token in tokens(wording))
+                table.setdefault(first, []).append(_Entry(tuple(rest), one["check"], str(family), meaning, before))
+    return {first: tuple(found) for first, found in table.items()}
+
+
+def rivals(words: Sequence[Token], first: int, last: int) -> list[Rival]:
+    """The wordings between two positions of a text, in order, the longest of a family only."""
+    found: list[Rival] = []
+    for at in range(first, last):
+        found += _opposites(words[at], at)
+        for entry in _entries().get(words[at].norm, ()):
+            end = at + 1 + len(entry.rest)
+            if end > last or tuple(word.norm for word in words[at + 1 : end]) != entry.rest:
+                continue
+            if not entry.before or (end < last and words[end].norm in entry.before):
+                found.append(Rival(range(at, end), entry.check, entry.family, entry.meaning))
+    return [one for one in found if not any(_holds(other, one) for other in found)]
+
+
+def _opposites(word: Token, at: int) -> list[Rival]:
+    key = key_of(word.norm, word.stem)
+    sides = [(f"axis {number}", sign) for number, sign in opposite_keys().get(key, ())]
+    steps = [(f"ladder {number}", step) for number, step in ladders().get(key, ())]
+    return [Rival(range(at, at + 1), "negation", family, meaning) for family, meaning in sides + steps]
+
+
+def _holds(longer: Rival, shorter: Rival) -> bool:
+    """Whether a wording is part of a longer one of its family: "president" of "vice president"."""
+    same = longer.family == shorter.family and len(longer.words) > len(shorter.words)
+    return same and shorter.words.start in longer.words and shorter.words[-1] in longer.words
