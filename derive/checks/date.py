@@ -7,6 +7,7 @@ Fires:
 
 - another day, weekday, month, year, decade or time of day for the same event (error)
 - another length of time, or the wrong side of an event: "before" for "after" (error)
+- another unit, rhythm, part of the day or season among the same words: a month for a week, annual for quarterly (error)
 - a day, month, year or time in a linked sentence that the original does not give (warning)
 
 Quiet:

@@ -6,9 +6,10 @@ one meant or it is a change; no other evidence is as good.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from derive.checks.examination import Examination, Place
 from derive.model import Document, Sentence, Span
@@ -20,8 +21,7 @@ _EDGE = 2
 _LONGEST = 5  # words on either side of an edit
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Words of the rewrite (a range of positions) in the place of words of a linked sentence; never empty."""
 
     place: Place

@@ -7,6 +7,7 @@ Fires:
   its words (the Southern for the Northern District; another first name)
 - a name spelt in another way (warning: "spelling differs"; the original may be the one that has it wrong)
 - the word for another people, faith or party, state or city between the same words (German for French, Republican)
+- among the same words: another office, point of the compass, relative or sex (uncle for brother, southern for northern)
 - a term of art in the place of another: estazolam for etizolam
 
 Quiet:

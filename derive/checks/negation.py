@@ -5,6 +5,7 @@ No other slip turns a story round so completely with so few letters, and none is
 Fires:
 - a "not", "no", "never", "un-", "unable to", "ruled out" lost or put in before the same predicate
 - the opposite: rose for fell, approved for rejected, agreed for disagreed, for for against, at large for in custody
+- among the same words, any word that excludes the old one: down for up, privatised for nationalised
 - another station on a ladder: charged for arrested, convicted for charged, killed for injured, approved for proposed
 
 Quiet:

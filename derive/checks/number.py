@@ -11,6 +11,7 @@ Fires:
 - two figures that changed places
 - a floor that became a ceiling: "upwards of 500" and "up to 500"
 - another number in the name of a thing: Flight 241 for Flight 214, F-18 for F-16
+- another measure among the same words: revenue for profit, per euro for per dollar
 - another rank: the largest port for the second-largest; less than for more than, in the same place
 
 Quiet:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from derive.checks.edits import Edit, edits_of, span_of
 from derive.checks.examination import Examination
+from derive.facts.polarity.lexicon import outright
+from derive.facts.polarity.words import is_light
 from derive.facts.rivals import Rival, rivals
-from derive.model import Change, Sentence, Severity, Witness
+from derive.model import Change, Document, Sentence, Severity, Witness
 
 
 def replaced(examination: Examination, check: str) -> Iterator[Change]:
@@ -26,22 +29,27 @@ def replaced(examination: Examination, check: str) -> Iterator[Change]:
 
 
 def _rivals(examination: Examination, sentence: Sentence, edit: Edit, check: str) -> tuple[Rival, Rival] | None:
-    """Two meanings of one family that an edit exchanged; none where either sentence has the other's as well."""
+    """Two meanings of one family that an edit exchanged; none where the words have only changed places."""
     here, there = examination.rewrite.document, examination.sources[edit.place.source].document
     ours = [one for one in rivals(here.tokens, *sentence.tokens) if one.check == check]
     theirs = [one for one in rivals(there.tokens, *edit.place.sentence.tokens) if one.check == check]
+    here_often, there_often = Counter(map(_meaning, ours)), Counter(map(_meaning, theirs))
     for mine in ours:
         for other in theirs:
             if mine.family != other.family or mine.meaning == other.meaning:
                 continue
-            if not (_covers(mine.words, edit.mine) and _covers(other.words, edit.theirs)):
-                continue
-            kept = any((one.family, one.meaning) == (mine.family, mine.meaning) for one in theirs)
-            told = any((one.family, one.meaning) == (other.family, other.meaning) for one in ours)
-            if not kept and not told:
+            come = here_often[_meaning(mine)] > there_often[_meaning(mine)]
+            gone = here_often[_meaning(other)] < there_often[_meaning(other)]
+            if come and gone and _covers(here, mine.words, edit.mine) and _covers(there, other.words, edit.theirs):
                 return mine, other
     return None
 
 
-def _covers(words: range, edit: range) -> bool:
-    return words.start <= edit.start and edit.stop <= words.stop
+def _meaning(one: Rival) -> tuple[str, int]:
+    return one.family, one.meaning
+
+
+def _covers(document: Document, words: range, edit: range) -> bool:
+    """Whether an edit put these words, and with them nothing that says more than "was", "the": a "not" does."""
+    others = [document.tokens[at].norm for at in edit if at not in words]
+    return len(others) < len(edit) and all(is_light(norm) and norm not in outright() for norm in others)

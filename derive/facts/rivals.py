@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from derive.facts.lexicon import load
 from derive.facts.polarity.lexicon import ladders, opposite_keys
@@ -13,8 +14,7 @@ from derive.model import Token
 from derive.text.words import tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Rival:
+class Rival(Struct, frozen=True):
     """A wording of one meaning of a family: which words of the text, and whose business it is when it changes."""
 
     words: range
@@ -23,8 +23,7 @@ class Rival:
     meaning: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     rest: tuple[str, ...]  # its words but the first
     check: str
     family: str
