@@ -30,6 +30,12 @@ from derive.model import Change, Severity, Witness
 
 def run(examination: Examination) -> Iterator[Change]:
     """Find the changes."""
+    found = tuple(_differences(examination))
+    yield from found
+    yield from replaced(examination, "date", found)
+
+
+def _differences(examination: Examination) -> Iterator[Change]:
     for one in differences_of(examination):
         mention, match = one.mention, one.match
         if one.length:
@@ -47,7 +53,6 @@ def run(examination: Examination) -> Iterator[Change]:
             Witness(match.found.source, other.span),
             f"{other.value} > {mention.value}",
         )
-    yield from replaced(examination, "date")
 
 
 CHECK = Check("date", "another date, weekday, time or length of time", Severity.ERROR, run, __doc__)

@@ -34,12 +34,12 @@ _SPOKEN = (Style.FULL, Style.FRAGMENT)
 def run(examination: Examination) -> Iterator[Change]:
     """Find the names that changed; a spelling that the rewrite repeats is reported once."""
     spoken = [piece for one in examination.rewrite.facts.quotes if one.style in _SPOKEN for piece in one.pieces]
-    told: set[str] = set()
+    told: dict[str, Change] = {}
     for change in _changes(examination):
         if change.value not in told and not any(span.contains(change.span) for span in spoken):
-            told.add(change.value)
+            told[change.value] = change
             yield change
-    yield from replaced(examination, "name")
+    yield from replaced(examination, "name", told.values())
 
 
 def _changes(examination: Examination) -> Iterator[Change]:

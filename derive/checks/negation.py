@@ -41,6 +41,12 @@ _SPAN = 5  # words of a finding at most
 
 def run(examination: Examination) -> Iterator[Change]:
     """Each predicate of a linked sentence whose polarity the rewrite turned."""
+    found = tuple(_turns(examination))
+    yield from found
+    yield from replaced(examination, "negation", found)
+
+
+def _turns(examination: Examination) -> Iterator[Change]:
     rewrite, sources = words_of(examination)
     seen = [one.mention.span for one in differences_of(examination) if one.match]  # "a week before": `date` tells it
     for sentence in examination.sentences:
@@ -53,7 +59,6 @@ def run(examination: Examination) -> Iterator[Change]:
                     )
                     witness = Witness(place.source, turn.there)
                     yield Change("negation", turn.severity(place), message, turn.here, witness, turn.value)
-    yield from replaced(examination, "negation")
 
 
 class _Turn(NamedTuple):

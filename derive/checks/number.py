@@ -35,6 +35,12 @@ from derive.model import Change, Severity, Span, Witness
 
 def run(examination: Examination) -> Iterator[Change]:
     """Find the figures that contradict the original's figure for the same thing."""
+    found = tuple(_contradictions(examination))
+    yield from found
+    yield from replaced(examination, "number", found)
+
+
+def _contradictions(examination: Examination) -> Iterator[Change]:
     for verdict in figures_of(examination).verdicts:
         if verdict.rival is not None and verdict.fate is not Fate.UNSUPPORTED:
             yield _change(examination, verdict)
@@ -45,7 +51,6 @@ def run(examination: Examination) -> Iterator[Change]:
                 if span not in told:
                     told.add(span)
                     yield _other(examination, span, Witness(place.source, other))
-    yield from replaced(examination, "number")
 
 
 def _change(examination: Examination, verdict: Verdict) -> Change:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from derive.checks.edits import Edit, edits_of, span_of
 from derive.checks.examination import Examination
@@ -13,8 +13,9 @@ from derive.facts.rivals import Rival, rivals
 from derive.model import Change, Document, Sentence, Severity, Witness
 
 
-def replaced(examination: Examination, check: str) -> Iterator[Change]:
-    """The changes of that kind which are one check's business."""
+def replaced(examination: Examination, check: str, told: Iterable[Change] = ()) -> Iterator[Change]:
+    """The changes of that kind which are one check's business and which it has not told yet."""
+    seen = [change.span for change in told]
     for sentence in examination.sentences:
         for edit in edits_of(examination).get(sentence.index, ()):
             pair = _rivals(examination, sentence, edit, check)
@@ -22,6 +23,8 @@ def replaced(examination: Examination, check: str) -> Iterator[Change]:
                 mine, theirs = pair
                 here, there = examination.rewrite.document, examination.sources[edit.place.source].document
                 span, witness = span_of(here, mine.words), span_of(there, theirs.words)
+                if any(span.overlaps(other) for other in seen):
+                    continue
                 old, new = witness.of(there.plain), span.of(here.plain)
                 message = f'"{new}" — the original has "{old}" in this place'
                 value = f"{new.casefold()} <- {old.casefold()}"
@@ -29,20 +32,43 @@ def replaced(examination: Examination, check: str) -> Iterator[Change]:
 
 
 def _rivals(examination: Examination, sentence: Sentence, edit: Edit, check: str) -> tuple[Rival, Rival] | None:
-    """Two meanings of one family that an edit exchanged; none where the words have only changed places."""
+    """Two meanings of one family that an edit exchanged.
+
+    None where the words have only changed places, or where another linked sentence has the rewrite's meaning.
+    """
     here, there = examination.rewrite.document, examination.sources[edit.place.source].document
-    ours = [one for one in rivals(here.tokens, *sentence.tokens) if one.check == check]
-    theirs = [one for one in rivals(there.tokens, *edit.place.sentence.tokens) if one.check == check]
-    here_often, there_often = Counter(map(_meaning, ours)), Counter(map(_meaning, theirs))
+    ours = _of(check, here, sentence)
+    theirs = _of(check, there, edit.place.sentence)
+    if check == "negation" and _denials(here, sentence) != _denials(there, edit.place.sentence):
+        return None  # "all died": "none survived"
+    often = Counter(map(_meaning, ours))
+    balance = often.copy()
+    balance.subtract(map(_meaning, theirs))
     for mine in ours:
         for other in theirs:
             if mine.family != other.family or mine.meaning == other.meaning:
                 continue
-            come = here_often[_meaning(mine)] > there_often[_meaning(mine)]
-            gone = here_often[_meaning(other)] < there_often[_meaning(other)]
-            if come and gone and _covers(here, mine.words, edit.mine) and _covers(there, other.words, edit.theirs):
-                return mine, other
+            exchanged = balance[_meaning(mine)] > 0 > balance[_meaning(other)]
+            if exchanged and _covers(here, mine.words, edit.mine) and _covers(there, other.words, edit.theirs):
+                return None if _is_told(examination, sentence, mine, often[_meaning(mine)]) else (mine, other)
     return None
+
+
+def _is_told(examination: Examination, sentence: Sentence, mine: Rival, times: int) -> bool:
+    """Whether a linked sentence of any original has a meaning as many times as the rewrite's."""
+    return any(
+        sum(_meaning(one) == _meaning(mine) for one in _of(mine.check, document, place.sentence)) >= times
+        for place in examination.linked(sentence)
+        for document in (examination.sources[place.source].document,)
+    )
+
+
+def _of(check: str, document: Document, sentence: Sentence) -> list[Rival]:
+    return [one for one in rivals(document.tokens, *sentence.tokens) if one.check == check]
+
+
+def _denials(document: Document, sentence: Sentence) -> int:
+    return sum(token.norm in outright() for token in document.tokens[slice(*sentence.tokens)])
 
 
 def _meaning(one: Rival) -> tuple[str, int]:

@@ -8,7 +8,8 @@ from functools import cache
 from msgspec import Struct
 
 from derive.facts.lexicon import load
-from derive.facts.polarity.lexicon import ladders, opposite_keys
+from derive.facts.polarity.lexicon import ladders, opposites
+from derive.facts.polarity.predicate import Order
 from derive.facts.polarity.words import key_of
 from derive.model import Token
 from derive.text.words import tokens
@@ -60,7 +61,11 @@ def rivals(words: Sequence[Token], first: int, last: int) -> list[Rival]:
 
 def _opposites(word: Token, at: int) -> list[Rival]:
     key = key_of(word.norm, word.stem)
-    sides = [(f"axis {number}", sign) for number, sign in opposite_keys().get(key, ())]
+    sides = [
+        (f"axis {side.axis}", side.sign)
+        for side in opposites()[1].get(key, ())
+        if side.order is not Order.CONVERSE  # what was bought was sold
+    ]
     steps = [(f"ladder {number}", step) for number, step in ladders().get(key, ())]
     return [Rival(range(at, at + 1), "negation", family, meaning) for family, meaning in sides + steps]
 
