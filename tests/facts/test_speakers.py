@@ -251,10 +251,31 @@ def test_two_speakers_in_a_sentence_keep_their_own_words() -> None:
     assert second.text == "Ostrand called"
 
 
-def test_carried_over_speech_in_the_next_paragraph_is_not_known() -> None:
-    """A quotation alone in its paragraph may be anybody's."""
-    text = "“We cannot wait,” Lindqvist said.\n\n“The quay is cracked from end to end.”"
-    assert [one.certainty for one in statements(text)] == [Certainty.SURE, Certainty.UNKNOWN]
+CARRIED = [
+    ("“We cannot wait,” Lindqvist said.\n\n“The quay is cracked from end to end.”", "nothing stands between"),
+    ("“We cannot wait,” Lindqvist said.\n\nShe left.\n\n“The quay is cracked from end to end.”", "only she came up"),
+    ("Lindqvist said: “We cannot wait.\n\n“The quay is cracked from end to end.”", "the quotation goes on"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), CARRIED)
+def test_speech_without_a_credit_is_the_last_speakers(text: str, reason: str) -> None:
+    """A quotation alone in its paragraph goes on with the one before it."""
+    last = statements(text)[-1]
+    assert last.certainty is not Certainty.UNKNOWN, reason
+    assert {name for one in last.entities for name in one.names} == {("lindqvist",)}, reason
+
+
+OPEN = [
+    ("“We cannot wait,” Lindqvist said.\n\nErik Ostrand left.\n\n“The quay is cracked.”", "somebody else came up"),
+    ("“We cannot wait,” Lindqvist said.\n\nIt was raining.\n\n“The quay is cracked.”", "the story went on"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), OPEN)
+def test_speech_behind_another_subject_may_be_anybodys(text: str, reason: str) -> None:
+    """Unknown is an honest answer."""
+    assert statements(text)[-1].certainty is Certainty.UNKNOWN, reason
 
 
 def test_a_quotation_is_numbered() -> None:

@@ -43,6 +43,20 @@ SAME = [
     ("Marta Lindqvist met Erik Ostrand. She said it was late.", "marta lindqvist", "she is not Erik"),
     ("The National Harbour Agency met. The NHA said it was late.", "national harbor agency", "an acronym for the name"),
     ("The Norvane Ministry met. The ministry said it was late.", "norvane ministry", "a body by its noun"),
+    ("Ann Sand met Erik Berg. She sat down. She sighed. “It is late,” she said.", "ann sand", "she, over sentences"),
+    (
+        "Rask Olden lost his hat. Olden left.\n\nHe said it was late.",
+        "rask olden",
+        "he, by the pronoun behind the name",
+    ),
+    ("Ann Sand said that Olena Rask had left. She said it was late.", "ann sand", "the subject before the others"),
+    (
+        "Erik Ostrand is the champion. Ostrand, he said, was late. The 34-year-old said so.",
+        "erik ostrand",
+        "by his age",
+    ),
+    ("Erik Ostrand won. The striker said it was late.", "erik ostrand", "a description that is no post"),
+    ("The Harbour Bank lost money. The company said it was late.", "harbor bank", "a body by a general noun"),
     ("The Harbour Bank said it was late. It denied that the vault was open.", "harbor bank", "it, the last body"),
 ]
 
@@ -58,6 +72,9 @@ APART = [
     ("Marta Lindqvist left. Erik Lindqvist said it was late. Erik Ostrand stayed.", "marta lindqvist", "a namesake"),
     ("Marta Lindqvist left. The doctor said it was late.", "marta lindqvist", "a role that nobody has"),
     ("Erik Ostrand left. She said it was late.", "erik ostrand", "the other gender"),
+    ("Ostrand left. A man ran. The man said it was late.", "ostrand", "a man of whom the text has spoken"),
+    ("Erik Ostrand left. Ostrand, he said, was late.", "erik ostrand", "nobody speaks of himself by his name"),
+    ("On Tormo, he said it was late.", "tormo", "a place"),
     (
         "The mayor, Erik Ostrand, left. A mayor from Norvane said it was late.",
         "erik ostrand",
@@ -85,7 +102,6 @@ def test_a_pronoun_that_may_mean_several_is_not_known(text: str, reason: str) ->
     """Unknown is an honest answer."""
     last = statements(text)[-1]
     assert last.certainty is not Certainty.SURE, reason
-    assert not last.entities or len({one.id for one in last.entities}) == 1, reason
 
 
 def verdict(one: str, other: str) -> Verdict:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from msgspec.structs import replace
 
-from derive.facts.speakers.entities import same_person
+from derive.facts.speakers.cast import same_person
 from derive.facts.speakers.phrases import Kind
 from derive.facts.speakers.statement import Entity
 from derive.facts.speakers.words import lexicon

@@ -55,13 +55,22 @@ def _pieces(text: Text, raw: Raw, floor: int, ceiling: int, done: list[Raw], *, 
     previous = text.norm[raw.start - 1] if raw.start > first else ""
     if trailing:
         goes_on = any(text.quote[i] >= 0 for i in range(raw.end, min(ceiling, raw.end + 12)))
-        goes_on = goes_on or (raw.end < ceiling and text.mark[raw.end] == ":")
+        goes_on = goes_on or (raw.end < ceiling and text.mark[raw.end] == ":") or _interposed(text, raw, ceiling)
         return [(floor, raw.start), (raw.end, ceiling)] if goes_on else [(floor, raw.start)]
     if raw.end >= ceiling and previous == "as" and done:
         return list(done[-1].content)  # "…, as X found": the same words again
     if previous in ("which", "whom", "that", "what"):
         return [(raw.end, _to_comma(text, raw.end, ceiling))]
-    return [(_addressed(text, raw, ceiling), ceiling)]
+    said = _addressed(text, raw, ceiling)
+    if raw.end < said < ceiling and text.quote[said] >= 0 and text.mark[raw.start] == "," and text.mark[said] != ":":
+        return [(floor, raw.start), (said, ceiling)]  # "The port, she told Reuters, “would close”"
+    return [(said, ceiling)]
+
+
+def _interposed(text: Text, raw: Raw, ceiling: int) -> bool:
+    """Whether speaker and verb only interrupt what is said: "The old port, he said, would close"."""
+    plain = text.quote[raw.start - 1] < 0 and raw.phrase.end < raw.end
+    return plain and raw.end < ceiling and text.mark[raw.start] == text.mark[raw.end] == ","
 
 
 def _addressed(text: Text, raw: Raw, ceiling: int) -> int:
@@ -125,6 +134,8 @@ def _trails(text: Text, raw: Raw, left: Range, right: Range) -> bool:
         return True  # "The port was safe, she argued: nobody had seen a crack"
     if sign in (":", "Q") or text.quote[right[0]] >= 0 or word == "that":
         return False
+    if sign == "," and raw.phrase.end < raw.end:
+        return True
     if sign in (",", ";", "-", "."):
         return length >= 3
     rest = [text.norm[i] for i in range(*right) if text.quote[i] < 0]

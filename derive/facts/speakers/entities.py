@@ -1,235 +1,167 @@
-"""Who is who in one document: surname for full name, role for name, pronoun for the last one spoken of."""
+"""Who is who in one document: surname for full name, role for name, pronoun for whom the text is about."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from msgspec import Struct, field
 
-from derive.facts.speakers.mentions import Naming, namings
+from derive.facts.speakers.cast import Cast, Node, has_role
+from derive.facts.speakers.frames import colon_before
+from derive.facts.speakers.genders import gendered
+from derive.facts.speakers.mentions import Naming, namings, pointings
 from derive.facts.speakers.phrases import Kind, Phrase
 from derive.facts.speakers.raw import Raw
+from derive.facts.speakers.salience import Trail
 from derive.facts.speakers.statement import Certainty, Entity
 from derive.facts.speakers.units import Text
+from derive.facts.speakers.words import lexicon
 
-_NAMED = (Kind.PERSON, Kind.BODY, Kind.OUTLET)
-_NEAR = 300  # mentions of speakers that a pronoun looks back over: more than three sentences hold
+Found = tuple[list[Node], Certainty]
+Names = frozenset[tuple[str, ...]]
 
-
-class _Node(Struct):
-    """A speaker while the document is being read."""
-
-    kind: Kind
-    names: set[tuple[str, ...]] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    about: set[str] = field(default_factory=set)
-    gender: str = ""
-    plural: bool = False
-
-    def learn(self, phrase: Phrase) -> None:
-        """Add what a phrase says about this speaker."""
-        if phrase.name:
-            self.names.add(phrase.name)
-        self.roles |= phrase.roles
-        self.about |= phrase.about
-        self.gender = self.gender or phrase.gender
-        if phrase.kind is Kind.PERSON and self.kind is Kind.BODY and not any(len(n) > 1 for n in self.names):
-            self.kind = Kind.PERSON
-
-    def frozen(self, number: int) -> Entity:
-        """The value that statements carry."""
-        return Entity(
-            number,
-            self.kind,
-            frozenset(self.names),
-            frozenset(self.roles),
-            frozenset(self.about),
-            self.gender,
-            self.plural,
-        )
-
-
-class _Cast(Struct):
-    """All speakers of a document, and the order in which they were last spoken of (word, node, unit)."""
-
-    nodes: list[_Node] = field(default_factory=list)
-    by_word: dict[str, list[_Node]] = field(default_factory=dict)
-    trail: list[tuple[int, int, _Node, bool]] = field(default_factory=list)  # word, unit, who, begins its unit
-    doubts: dict[int, list[_Node]] = field(default_factory=dict)  # who else a node's last role may mean
-
-    def named(self, phrase: Phrase) -> _Node:
-        """The node of a named phrase, new or known."""
-        keys = phrase.name if phrase.kind is Kind.PERSON or len(phrase.name) == 1 else ()
-        known = {id(node): node for key in keys for node in self.by_word.get(key, ())}
-        for node in reversed(known.values()):
-            if all(same_person(phrase.name, name) for name in node.names):
-                node.learn(phrase)
-                return node
-        for node in self.nodes:
-            if _is_called(phrase.name, node.names):
-                node.learn(phrase)
-                return node
-        node = _Node(phrase.kind)
-        node.learn(phrase)
-        self.nodes.append(node)
-        for key in phrase.name:
-            self.by_word.setdefault(key, []).append(node)
-        return node
-
-    def common(self, phrase: Phrase, word: int) -> tuple[_Node, Certainty]:
-        """The node of a role, a group or a body without a name: somebody known if the phrase is definite."""
-        if phrase.definite and phrase.kind in (Kind.PERSON, Kind.BODY):
-            for at, _, node, _ in reversed(self.trail):
-                if at < word and phrase.roles <= node.roles and node.kind is phrase.kind and _fits(phrase, node):
-                    node.learn(phrase)
-                    return node, Certainty.SURE if len(self.with_role(phrase)) == 1 else Certainty.LIKELY
-            tied = self.with_role(phrase)
-            if len(tied) == 1:
-                return tied[0], Certainty.LIKELY
-        for node in self.nodes:
-            if (
-                not node.names
-                and node.kind is phrase.kind
-                and node.roles == phrase.roles
-                and node.about == phrase.about
-            ):
-                return node, Certainty.SURE
-        node = _Node(phrase.kind, plural=phrase.plural)
-        node.learn(phrase)
-        self.nodes.append(node)
-        return node, Certainty.SURE
-
-    def with_role(self, phrase: Phrase) -> list[_Node]:
-        """The named speakers so far whom a role may mean."""
-        return [
-            n for n in self.nodes if n.names and n.kind is phrase.kind and phrase.roles <= n.roles and _fits(phrase, n)
-        ]
-
-    def pronoun(self, phrase: Phrase, word: int, unit: int, said: list[tuple[int, _Node]]) -> _Node | None:
-        """Whom a pronoun means: the last speaker if nobody else fits since, else the only one who fits nearby."""
-        said = said[-_NEAR:]
-        near = [entry for entry in self.trail[-_NEAR:] if entry[0] < word and unit - 2 <= entry[1] <= unit]
-        if phrase.gender:
-            fitting = [e for e in near if e[2].kind is Kind.PERSON and e[2].gender in ("", phrase.gender)]
-            sure = [e for e in fitting if e[2].gender == phrase.gender]
-            last = next((node for number, node in reversed(said) if unit - 2 <= number <= unit), None)
-            if last is not None and last.kind is Kind.PERSON and last.gender in ("", phrase.gender):
-                spoke = max(number for number, node in said if node is last)
-                since = {id(e[2]) for e in fitting if e[3] and e[1] > spoke}
-                if since <= {id(last)}:
-                    return last
-            for pool in (sure, fitting):
-                subjects = [e[2] for e in pool if e[3]] or [e[2] for e in pool]
-                if subjects and len({id(node) for node in subjects}) == 1:
-                    only = subjects[-1]
-                    # A name without gender, post or speech may be a town's or a church's.
-                    human = only.gender or only.roles or any(node is only for _, node in said)
-                    return only if human else None
-            subjects = [e[2] for e in fitting if e[3]]
-            return subjects[-1] if subjects and subjects[-1].gender == phrase.gender else None
-        wanted = (Kind.GROUP, Kind.BODY) if phrase.plural else (Kind.BODY, Kind.DOCUMENT, Kind.OUTLET)
-        leading = {id(node) for _, number, node, leads in near if leads and number == unit - 1}
-        for number, node in reversed(said):
-            if unit - 1 <= number:
-                other = leading - {id(node)}  # "Norvane has a plan, Reuters reported. It said …": which of the two?
-                return node if node.kind in wanted and not other else None
-        return None
-
-
-def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names may be one person's: a word of the other, or first and last alike."""
-    short, long = sorted((one, other), key=len)
-    if len(short) == 1:
-        return short[0] in long
-    first = short[0] == long[0] or (len(short[0]) == 1 and long[0].startswith(short[0]))
-    return first and short[1] in long[1:]  # "Rosa Vidal" is "Rosa Vidal Ortega"
-
-
-def _is_called(name: tuple[str, ...], names: set[tuple[str, ...]]) -> bool:
-    """Whether a name is one of some names, the initials of one, or one of them its initials."""
-    if name in names:
-        return True
-    if len(name) == 1:
-        return any(name[0] in _initials(other) for other in names if len(other) > 1)
-    return any(other[0] in _initials(name) for other in names if len(other) == 1)
-
-
-@lru_cache(maxsize=1 << 12)
-def _initials(name: tuple[str, ...]) -> tuple[str, str]:
-    """The first letters of a name: without its small words, and with them."""
-    telling = "".join(word[0] for word in name if word not in ("of", "the", "and", "for", "in"))
-    return telling, "".join(word[0] for word in name)
-
-
-def _fits(phrase: Phrase, node: _Node) -> bool:
-    """Whether a definite role may mean a node: no describing word against it, no other gender."""
-    if phrase.gender and node.gender and phrase.gender != node.gender:
-        return False
-    told = phrase.about - node.about - {"same", "former", "then"}
-    return not told or bool(phrase.about & node.about)
+_EQUALS = frozenset("is was be as became become".split())
+_ORDER = (Certainty.UNKNOWN, Certainty.LIKELY, Certainty.SURE)
 
 
 def resolve(text: Text, raws: list[Raw]) -> list[tuple[Raw, tuple[Entity, ...], Certainty]]:
     """Give each statement its speakers."""
-    cast = _Cast()
-    events: list[tuple[int, int, Naming | Raw]] = [(one.word, 0, one) for one in namings(text)]
-    events += [(_anchor(text, raw), 1, raw) for raw in raws]
+    named = gendered(text, list(namings(text)))
+    reader = _Reader(text, Trail.of(text), _introduced(text), {one.word: one.phrase.name for one in named})
+    starts = {one.phrase.start for one in named} | {raw.phrase.start for raw in raws}
+    events: list[tuple[int, int, Naming | Raw]] = [(one.word, 0, one) for one in named]
+    events += [(one.word, 1, one) for one in pointings(text) if one.phrase.start not in starts]
+    events += [(max(raw.end - 1, text.units[raw.unit][0]), 2, raw) for raw in raws]
     events.sort(key=lambda event: event[:2])
-    said: list[tuple[int, _Node]] = []
-    found: list[tuple[Raw, list[_Node], Certainty]] = []
-    answered: dict[int, tuple[list[_Node], Certainty]] = {}
+    found: list[tuple[Raw, list[Node], Certainty]] = []
     for word, _, event in events:
         if isinstance(event, Naming):
-            cast.trail.append((word, event.unit, cast.named(event.phrase), event.leads))
-            continue
-        if event.phrase.start in answered:
-            nodes, sureness = answered[event.phrase.start]
+            reader.mention(event)
         else:
-            nodes, sureness = _who(cast, event, word, said)
-            answered[event.phrase.start] = (nodes, sureness)
-        for node in nodes[:1]:
-            said.append((event.unit, node))
-            cast.trail.append((word, event.unit, node, True))
-        found.append((event, nodes, _least(sureness, event.certainty)))
-    numbers = {id(node): number for number, node in enumerate(cast.nodes)}
-    return [(raw, tuple(_entities(nodes, numbers)), certainty) for raw, nodes, certainty in found]
-
-
-def _anchor(text: Text, raw: Raw) -> int:
-    """Where a statement takes its place in the reading order."""
-    return max(raw.end, text.units[raw.unit][0])
-
-
-def _entities(nodes: Iterable[_Node], numbers: dict[int, int]) -> Iterable[Entity]:
-    for node in nodes:
-        yield node.frozen(numbers[id(node)])
+            found.append((event, *reader.speech(event, word)))
+    numbers = {id(node): number for number, node in enumerate(reader.cast.nodes)}
+    return [(raw, tuple(node.frozen(numbers[id(node)]) for node in nodes), sure) for raw, nodes, sure in found]
 
 
 def _least(one: Certainty, other: Certainty) -> Certainty:
-    order = (Certainty.UNKNOWN, Certainty.LIKELY, Certainty.SURE)
-    return min(one, other, key=order.index)
+    return min(one, other, key=_ORDER.index)
 
 
-def _who(cast: _Cast, raw: Raw, word: int, said: list[tuple[int, _Node]]) -> tuple[list[_Node], Certainty]:
-    """The nodes of a statement's speakers."""
-    nodes: list[_Node] = []
-    certainty = Certainty.SURE
-    for phrase in (raw.phrase, *raw.phrase.more):
-        if phrase.kind is Kind.PRONOUN:
-            node = cast.pronoun(phrase, word, raw.unit, said)
-            if node is None:
+class _Reader(Struct):
+    """A reading of a text from its beginning."""
+
+    text: Text
+    trail: Trail
+    introduced: dict[str, int]
+    names: dict[int, tuple[str, ...]]  # by their last word
+    cast: Cast = field(default_factory=Cast)
+    answered: dict[tuple[int, tuple[str, ...]], Found] = field(default_factory=dict)  # by a phrase's start and name
+    doubts: dict[int, list[Node]] = field(default_factory=dict)  # who else a node's last role may mean
+
+    def mention(self, naming: Naming) -> None:
+        """Take note of somebody who is mentioned."""
+        nodes, _ = self._who(naming.phrase, naming.word, naming.unit)
+        for node in nodes[:1]:
+            self.trail.add(naming.word, naming.unit, node, leads=naming.leads)
+
+    def speech(self, raw: Raw, word: int) -> Found:
+        """The speakers of a statement."""
+        nodes: list[Node] = []
+        certainty = raw.certainty
+        for phrase in (raw.phrase, *raw.phrase.more):
+            some, sure = self._who(phrase, word, raw.unit, self._named_in(raw.content))
+            if not some:
                 return [], Certainty.UNKNOWN
-            certainty = Certainty.LIKELY
-            nodes += [node, *cast.doubts.get(id(node), ())]
-        elif phrase.name:
-            nodes.append(cast.named(phrase))
-            cast.doubts.pop(id(nodes[-1]), None)
+            nodes += some
+            certainty = _least(certainty, sure)
+        if raw.carried and not self._goes_on(raw, nodes):
+            certainty = Certainty.UNKNOWN
         else:
-            node, sureness = cast.common(phrase, word)
-            certainty = _least(certainty, sureness)
-            nodes.append(node)
-            if node.names and phrase.kind is Kind.PERSON:  # "the president", of two who are named: either of them
-                cast.doubts[id(node)] = [one for one in cast.with_role(phrase) if one is not node]
-                nodes += cast.doubts[id(node)]
-    return nodes, certainty
+            for node in nodes:
+                self.trail.add(word, raw.unit, node, leads=True, speaks=True)
+        return nodes, certainty
+
+    def _goes_on(self, raw: Raw, speakers: list[Node]) -> bool:
+        """Whether nobody else came up between a speaker's words and a quotation without a credit."""
+        origin = self.text.unit_at(raw.start)
+        between = self.trail.between(origin, raw.unit)
+        told = self.trail.told[raw.unit - 1] > self.trail.told[origin]
+        return all(any(node is one for one in speakers) for node in between) and bool(between or not told)
+
+    def _named_in(self, content: Iterable[tuple[int, int]]) -> Names:
+        """The names in what is said."""
+        clauses = ((max((i for i in range(a, b) if colon_before(self.text, i)), default=a), b) for a, b in content)
+        return frozenset(self.names[at] for a, b in clauses for at in range(a, b) if at in self.names)
+
+    def _who(self, phrase: Phrase, word: int, unit: int, but: Names = frozenset()) -> Found:
+        """The nodes that a phrase at a word may mean, the likeliest first.
+
+        A pronoun means nobody of the names in `but`: in "he said Ostrand would go" and "Ostrand, he said, would go"
+        it is not Ostrand who speaks.
+        """
+        key = (phrase.start, phrase.name)
+        if key not in self.answered:
+            self.answered[key] = self._search(phrase, word, unit, but)
+        return self.answered[key]
+
+    def _search(self, phrase: Phrase, word: int, unit: int, but: Names) -> Found:
+        if phrase.name:
+            node = self.cast.named(phrase)
+            self.doubts.pop(id(node), None)
+            return [node], Certainty.SURE
+        if phrase.kind is Kind.PRONOUN:
+            nodes = self._pronoun(phrase, word, unit, but)
+            return (nodes, Certainty.LIKELY) if nodes else ([], Certainty.UNKNOWN)
+        return self._role(phrase, word, unit)
+
+    def _pronoun(self, phrase: Phrase, word: int, unit: int, but: Names) -> list[Node]:
+        if phrase.gender:
+            nodes = self.trail.person(phrase.gender, word, unit, but)
+        else:
+            other = self.trail.others(plural=phrase.plural, word=word, unit=unit)
+            nodes = [other] if other is not None else []
+        return [*nodes, *self.doubts.get(id(nodes[0]), ())] if nodes else []
+
+    def _role(self, phrase: Phrase, word: int, unit: int) -> Found:
+        """Whom "the president" or "the company" means: somebody with the role, else whom the text is about."""
+        node = None
+        if phrase.definite and phrase.kind in (Kind.PERSON, Kind.BODY):
+            node = self.trail.last(word, lambda one: has_role(phrase, one))
+        if node is not None:
+            certainty = Certainty.SURE if len(self.cast.with_role(phrase)) == 1 else Certainty.LIKELY
+            node.learn(phrase)
+        elif nodes := self._described(phrase, word, unit):
+            return nodes, Certainty.LIKELY
+        else:
+            node, certainty = self.cast.unnamed(phrase)
+        if not node.names or phrase.kind is not Kind.PERSON:
+            return [node], certainty
+        # "the president", of two who are named: either of them
+        self.doubts[id(node)] = [one for one in self.cast.with_role(phrase) if one is not node]
+        return [node, *self.doubts[id(node)]], certainty
+
+    def _described(self, phrase: Phrase, word: int, unit: int) -> list[Node]:
+        """Whom a definite description that fits anybody means: "the 34-year-old", "the author", "the firm"."""
+        described = phrase.roles & lexicon().anybody
+        aged = phrase.kind is Kind.PERSON and {"year", "old"} <= phrase.about | phrase.roles
+        if not (described or aged) or not phrase.definite or phrase.plural:
+            return []
+        if any(self.introduced.get(role, word) < phrase.start for role in described):
+            return []
+        if phrase.kind is Kind.PERSON:
+            return self.trail.person(phrase.gender, word, unit)
+        families = lexicon().families
+        return self.trail.body(frozenset(one for role in described for one in families.get(role, ())), word, unit)
+
+
+def _introduced(text: Text) -> dict[str, int]:
+    """Where "a man", whom no name calls, is first spoken of: not ", a man" beside a name, nor "is a man"."""
+    found: dict[str, int] = {}
+    for at in range(1, len(text.norm)):
+        word = text.norm[at]
+        if word in found or word not in lexicon().anybody:
+            continue
+        opens = next((i for i in range(at - 1, max(0, at - 4), -1) if text.norm[i] in ("a", "an")), None)
+        if opens is not None and text.mark[opens] != "," and text.norm[opens - 1] not in _EQUALS:
+            found[word] = at
+    return found

@@ -10,6 +10,7 @@ from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import Act, Form, lexicon
 
 _SPEECH = 24  # words after a verb within which a quotation belongs to it
+_SHORT = 3  # words with which "Ostrand went on." ends, a unit of its own behind a question
 _JUDGING = ("ive", "ous", "ful", "able", "ible", "less", "ic", "ical", "ent", "ant", "ing", "ed", "est", "ish")
 _NOUN_AFTER = frozenset("to of for in with by from without".split())
 _OPENS_CLAUSE = frozenset("that there how whether why what he she they it we i being".split())
@@ -34,25 +35,36 @@ def _hyphened(text: Text, index: int) -> bool:
     return plain[token.end : token.end + 1] == "-" or (token.start > 0 and plain[token.start - 1] == "-")
 
 
+def is_another(cue: Cue) -> bool:
+    """Whether the words behind a verb make it one that reports nothing: "called off", "told the truth"."""
+    text, lemma, at = cue.text, cue.verb.lemma, cue.index + 1
+    behind = [i for i in range(at, min(at + 4, cue.end)) if all(text.mark[k] == "" for k in range(at, i + 1))]
+    words = [text.norm[i] for i in behind if text.quote[i] < 0]
+    first = next((word for word in words if not word.endswith("ly")), "")
+    return first in lexicon().particles.get(lemma, ()) or not lexicon().objects.get(lemma, frozenset()).isdisjoint(
+        words
+    )
+
+
 def takes_clause(cue: Cue, phrase: Phrase) -> bool:
     """Whether what follows the verb is what the phrase says, so that it is a reporting verb here."""
     text, verb, at, end = cue.text, cue.verb, cue.index + 1, cue.end
     lex = lexicon()
     word = text.norm[at] if at < end else ""
-    if at < end and text.mark[at] == "" and word in lex.particles.get(verb.lemma, ()):
+    if is_another(cue):
         return False
     if verb.lemma in ("call", "dub") and not _names_it(text, at, end):
         return False
     if not verb.wary and not verb.strict:
         return True
     if verb.lemma == "go":
-        return word == "on" and (_closes_speech(text, phrase) or _opens_speech(text, at + 1, end))
+        return word == "on" and (_closes_speech(cue, phrase) or _opens_speech(text, at + 1, end))
     if verb.lemma == "show" and phrase.kind is Kind.PERSON:
         return False
     if verb.lemma == "put":
         return _puts(text, at, end)
     known = bool(phrase.name) or phrase.kind is Kind.PRONOUN
-    if verb.clause and verb.lemma != "speak" and _closes_speech(text, phrase) and (known or phrase.definite):
+    if verb.clause and verb.lemma != "speak" and _closes_speech(cue, phrase) and (known or phrase.definite):
         return True  # "“…,” Lindqvist continued in the letter"
     speech = next((i for i in range(at, min(end, at + _SPEECH)) if text.quote[i] >= 0), None)
     if speech is not None and (verb.clause or text.norm[speech - 1] == "as") and (known or colon_before(text, speech)):
@@ -80,10 +92,11 @@ def takes_clause(cue: Cue, phrase: Phrase) -> bool:
     return plain or word in lex.determiners or text.capital[at] or word in lex.people or _clause(text, at, end)
 
 
-def _closes_speech(text: Text, phrase: Phrase) -> bool:
+def _closes_speech(cue: Cue, phrase: Phrase) -> bool:
     """Whether a quotation that ends like a sentence, or with its comma, stands right before a phrase."""
-    at = phrase.start
-    if at == 0 or text.quote[at - 1] < 0:
+    text, at = cue.text, phrase.start
+    here = at > cue.first or cue.end - cue.index <= _SHORT
+    if at == 0 or not here or text.quote[at - 1] < 0:
         return False
     tokens = text.document.tokens
     gap = text.document.plain[tokens[at - 1].span.end : tokens[at].span.start]

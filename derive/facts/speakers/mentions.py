@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from derive.facts.speakers.phrases import Kind, Phrase, describe, is_name_word
-from derive.facts.speakers.reach import apposed, before, merged
+from derive.facts.speakers.reach import after, apposed, before, merged
 from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import lexicon
 
@@ -25,6 +25,7 @@ def namings(text: Text) -> Iterator[Naming]:
     """The named phrases of a document, in order."""
     for number, (first, end) in enumerate(text.units):
         index = first
+        behind = _behind_front(text, first, end)
         while index < end:
             if text.quote[index] >= 0 or not is_name_word(text, index, first):
                 index += 1
@@ -37,10 +38,41 @@ def namings(text: Text) -> Iterator[Naming]:
                 and _goes_on(text, stop, end, first)
             ):
                 stop += 1
-            phrase = _read(text, stop, first, end)
+            phrase = _read(text, stop, first, end) if not _modifies(text, stop, end) else None
             if phrase is not None:
-                yield Naming(stop - 1, number, phrase, phrase.start <= first + 1)
+                near = phrase.start == first + 1 and text.norm[first] not in lexicon().prepositions
+                leads = phrase.start == first or near or phrase.start == behind
+                yield Naming(stop - 1, number, phrase, leads)
             index = stop
+
+
+def _modifies(text: Text, stop: int, end: int) -> bool:
+    """Whether a name that ends at a word only describes the noun there: "a French novelist", "the Sand campaign"."""
+    lex = lexicon()
+    noun = stop < end and text.mark[stop] == "" and not text.possessive[stop - 1] and not text.capital[stop]
+    return noun and text.norm[stop] in lex.families and text.norm[stop] not in lex.verbs
+
+
+def pointings(text: Text) -> Iterator[Naming]:
+    """The subjects without a name, in order: "she", "the mayor", "a neighbour"."""
+    for number, (first, end) in enumerate(text.units):
+        start = next((at for at in range(first, end) if text.quote[at] < 0), end)
+        joined = start + 1 < end and text.norm[start] in ("and", "but", "so", "yet", "then")
+        for at in dict.fromkeys((start + joined, _behind_front(text, first, end))):
+            phrase = after(text, at, end, first)
+            if phrase is None or phrase.start != at or phrase.name or phrase.more or text.possessive[phrase.end - 1]:
+                continue
+            if phrase.gender if phrase.kind is Kind.PRONOUN else phrase.kind is Kind.PERSON:
+                yield Naming(phrase.end - 1, number, phrase, leads=True)
+
+
+def _behind_front(text: Text, first: int, end: int) -> int:
+    """Where the subject stands behind a clause or a phrase in front: "Asked why, | Lindqvist …"; else the end."""
+    lex = lexicon()
+    word = text.norm[first]
+    if not (word in lex.prepositions or word in lex.breaks or word.endswith(("ing", "ed"))) or text.quote[first] >= 0:
+        return end
+    return next((at for at in range(first + 1, end) if text.mark[at] == "," and text.quote[at] < 0), end)
 
 
 def _goes_on(text: Text, index: int, end: int, first: int) -> bool:

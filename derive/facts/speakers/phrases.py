@@ -259,7 +259,8 @@ def _common(text: Text, begin: int, end: int) -> Phrase | None:
     lex = lexicon()
     head = text.norm[end - 1]
     one = singular(head)
-    if head in lex.people or one in lex.people:
+    aged = text.norm[max(begin, end - 2) : end] == ("year", "old")  # "the 34-year-old"
+    if aged or head in lex.people or one in lex.people:
         kind = (
             Kind.GROUP if head != one or head in ("police", "staff", "opposition", "press", "family") else Kind.PERSON
         )

@@ -23,6 +23,7 @@ class Raw(Struct, frozen=True):
     clause: bool = True  # the verb may follow what is said
     content: tuple[tuple[int, int], ...] = ()
     trailing: bool = False  # "…, X said": what is said stands before
+    carried: bool = False  # a quotation without a credit, given to the speaker before it
 
 
 class Cue(Struct, frozen=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from msgspec import Struct
@@ -34,6 +34,15 @@ class Text(Struct, frozen=True):
         """The characters of words start to end (exclusive)."""
         tokens = self.document.tokens
         return Span(tokens[start].start, tokens[end - 1].end)
+
+    def paragraph(self, index: int) -> int:
+        """The paragraph of a word, -1 outside the text's sentences."""
+        sentence = self.document.sentence_at(self.document.tokens[index].start)
+        return sentence.paragraph if sentence is not None else -1
+
+    def unit_at(self, index: int) -> int:
+        """The unit of a word."""
+        return bisect_right(self.units, (index, len(self.norm))) - 1
 
     def of(self, start: int, end: int) -> str:
         """The words as they are written."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from derive.facts.speakers.frames import is_verb, takes_clause
+from derive.facts.speakers.frames import is_another, is_verb, takes_clause
 from derive.facts.speakers.phrases import Kind, Phrase, singular
 from derive.facts.speakers.raw import Cue, Raw
 from derive.facts.speakers.reach import after, apposed
@@ -165,7 +165,7 @@ def _coordinate(cue: Cue) -> Raw | None:
 def _participle(cue: Cue) -> Raw | None:
     """ "X left early, saying …": the speaker of the verb before, else the subject of the unit."""
     text, verb, lex = cue.text, cue.verb, lexicon()
-    if verb.wary or not (verb.clause or verb.act in (Act.SAY, Act.DESCRIBE, Act.JUDGE)):
+    if verb.wary or is_another(cue) or not (verb.clause or verb.act in (Act.SAY, Act.DESCRIBE, Act.JUDGE)):
         return None
     at = cue.index
     while (

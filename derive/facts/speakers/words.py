@@ -76,11 +76,13 @@ class Lexicon(Struct, frozen=True):
 
     verbs: dict[str, Verb]
     particles: dict[str, frozenset[str]]  # verb -> words after it that make it another verb
+    objects: dict[str, frozenset[str]]  # verb -> nouns close behind it that do
     families: dict[str, frozenset[str]]  # noun (person or body) -> its families
     people: frozenset[str]
     bodies: frozenset[str]
     documents: frozenset[str]
     titles: frozenset[str]
+    anybody: frozenset[str]  # nouns that describe whom the text is about, and are no post
     gender: dict[str, str]  # noun, title or pronoun -> "she" | "he"
     first_names: dict[str, str]
     outlets: frozenset[str]
@@ -132,11 +134,13 @@ def lexicon(language: str = "en") -> Lexicon:
     return Lexicon(
         verbs=verbs,
         particles={verb: frozenset(words.split()) for verb, words in data["particles"].items()},
+        objects={verb: frozenset(words.split()) for verb, words in data["objects"].items()},
         families={word: frozenset(found) for word, found in families.items()},
         people=frozenset(word for words in data["people"].values() for word in words.split()),
         bodies=frozenset(word for words in data["bodies"].values() for word in words.split()),
         documents=frozenset(data["documents"]["words"].split()),
         titles=frozenset(data["titles"]["words"].split()),
+        anybody=frozenset(word for words in data["anybody"].values() for word in words.split()),
         gender=genders,
         first_names={word: which for word, which in names.items() if word not in common},
         outlets=frozenset(data["outlets"]["names"]),
