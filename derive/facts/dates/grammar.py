@@ -50,6 +50,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     ("(?P<hour>[dcCNY])-?(?P<half>x)(?P<zone>Z)?", times.clock),
     ("(?P<hour>[dc])k(?:it?(?P<daypart>p))?(?P<half>x)?(?P<zone>Z)?", times.clock),
     ("(?P<hour>[dcC])(?:it?)(?P<daypart>p)(?P<zone>Z)?", times.clock),
+    ("(?<=[iguABf~])(?P<hour>[dc])(?=iW)", times.hour_of_weekday),
     ("(?P<hour>[CYd])(?P<zone>Z)", times.clock),
     ("(?P<hour>C)", times.bare_clock),
     # months, and parts of longer stretches

@@ -14,6 +14,7 @@ _PARTS: dict[str, list[int]] = _LEXICON["parts"]
 _ZONES: dict[str, int] = _LEXICON["zones"]
 _HOUR = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?(am|pm)?")
 _MORNING = frozenset(("dawn", "sunrise", "daybreak", "morning"))
+_BY_THE_CLOCK = frozenset("at by until till before after from around".split())
 _NAMED_BY = "igufABE~<e-–,&("  # what stands before a bare "6:30"
 
 
@@ -48,6 +49,12 @@ def clock(take: Take) -> Draft | None:
     if hour is None or (take.has("daypart") and not take.has("half") and not (before and before.letter in "igufABE~(")):
         return None
     return _draft(take, *hour)
+
+
+def hour_of_weekday(take: Take) -> Draft | None:
+    """By eight on Sunday evening."""
+    hour, before = _hour(take), take.before()
+    return _draft(take, *hour) if hour is not None and before is not None and before.word in _BY_THE_CLOCK else None
 
 
 def bare_clock(take: Take) -> Draft | None:

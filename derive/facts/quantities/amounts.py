@@ -8,10 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from derive.facts.quantities import shares
+from derive.facts.quantities.bounds import bound_before
 from derive.facts.quantities.draft import Draft, Place, counted, measured
 from derive.facts.quantities.numerals import VAGUE_WORDS, Numeral, numeral
 from derive.facts.quantities.units import POUND, Unit, country_behind, currency_before, is_money, unit_behind
-from derive.facts.quantities.value import Kind
+from derive.facts.quantities.value import Bound, Kind
 from derive.facts.quantities.words import CARDINALS, GROUPS, VAGUE, alternation
 
 _TO = re.compile(r" ?[-–—] ?| to | or |-to-|-or-", re.IGNORECASE)
@@ -42,6 +43,7 @@ _PART_OF_ONE = re.compile(
     r"|(?P<three>three[ -]quarters) of an? )",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"an? ", re.IGNORECASE)
 _OF_A = re.compile(r" of an?(?= )", re.IGNORECASE)
 _BOTH_AND = re.compile(r"(?: [\w'’.-]+){1,7}? and |[^ ]", re.IGNORECASE)
 _NONE_OF = re.compile(r"no (?=[a-z]{3,}s\b)", re.IGNORECASE)
@@ -188,6 +190,18 @@ def part_of_one(place: Place) -> Draft | None:
         return None
     value = 0.5 if match["half"] else 0.25 if match["quarter"] else 0.75
     return measured(Numeral(value, value, value / 10, found[1]), found[0], place.at, found[1])
+
+
+def one_unit(place: Place) -> Draft | None:
+    """ "more than a mile", "about a ton": the article counts where a bound word says so."""
+    match = _ARTICLE.match(place.text, place.at, place.end)
+    found = unit_behind(place.text, match.end(), place.end) if match else None
+    if found is None or found[0].kind is not Kind.MEASURE:
+        return None
+    bound = bound_before(place.text, place.start, place.at)
+    if bound is None or bound[0] is Bound.EXACT:
+        return None
+    return measured(Numeral(1.0, 1.0, 1.0, found[1]), found[0], place.at, found[1])
 
 
 def group(place: Place) -> Draft | None:

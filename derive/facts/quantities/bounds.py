@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from derive.facts.quantities.value import Bound
-from derive.facts.quantities.words import LEXICON, alternation
+from derive.facts.quantities.words import LEXICON, alternation, wordset
 
 _NAMES = {
     "about": Bound.ABOUT,
@@ -27,6 +27,7 @@ _ARTICLES = frozenset(
     ("a", "an", "the", "his", "her", "their", "its", "those", "these", "another", "further", "additional", "extra")
 )  # fmt: skip
 _SIGNS = "~≈<>≤≥"
+_TAKES_OVER = wordset(LEXICON["bounds"]["takes-over"])  # "presided over two briefings" bounds nothing
 
 
 def bound_before(text: str, start: int, at: int) -> tuple[Bound, int] | None:
@@ -43,6 +44,8 @@ def bound_before(text: str, start: int, at: int) -> tuple[Bound, int] | None:
         return None
     for first, word in enumerate(words):
         phrase = " ".join(plain[first:])
+        if phrase == "over" and plain[first - 1] in _TAKES_OVER:
+            return None
         if phrase in _BEFORE:
             return _BEFORE[phrase], word.end() - len(word.group().lstrip(_OPENERS))
     return None

@@ -13,6 +13,7 @@ from derive.facts.quantities.bounds import bound_before, bound_behind
 from derive.facts.quantities.draft import Draft, Place, Production
 from derive.facts.quantities.mask import Mask, labels, numeric_spans, opaque
 from derive.facts.quantities.nouns import noun_behind
+from derive.facts.quantities.units import MEASURES
 from derive.facts.quantities.value import Bound, Kind, Quantity
 from derive.facts.quantities.words import (
     CARDINALS,
@@ -36,7 +37,7 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _BEHIND_ARTICLES = frozenset(
     word.split()[-1]
     for table in (SCALES, DENOMINATORS, VAGUE, GROUPS)
-    for word in (*table, "single", "few", "couple", "good", "further", "quarter")
+    for word in (*table, *MEASURES, "single", "few", "couple", "good", "further", "quarter")
 )
 _IN_A_NUMBER = re.compile(r"\w[.,]")
 _SIGNS = re.compile(  # each branch begins with a letter or class, which a search passes over quickly
@@ -52,6 +53,7 @@ _PRODUCTIONS: tuple[Production, ...] = (
     ranks.score,
     multiples.multiple,
     shares.share,
+    amounts.one_unit,
     shares.ratio,
     ranks.ordinal,
     amounts.amount,
@@ -214,6 +216,9 @@ def _finish(document: Document, sentence: Span, draft: Draft) -> Quantity | None
     behind = bound_behind(text, draft.end, sentence.end) if before is None else None
     begin, stop = before[1] if before else draft.start, behind[1] if behind else draft.end
     noun, end = noun_behind(text, stop, sentence.end)
+    if before is None and behind is None and noun and text.startswith(" or ", end):
+        behind = bound_behind(text, end, sentence.end)  # "66 people or more"
+        stop = behind[1] if behind else stop
     bound = draft.bound or (before[0] if before else behind[0] if behind else Bound.EXACT)
     return Quantity(
         span=Span(draft.start, draft.end),

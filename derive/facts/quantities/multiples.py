@@ -23,6 +23,7 @@ _ONCE = re.compile(r"once(?=[.,;)]|$| and\b| or twice| in (?:every|the past|a))"
 _ONCE_BEFORE = re.compile(r"\b(?:only|just|than|least|won|champion|title|been|more) $", re.IGNORECASE)
 _DOWN = re.compile(r" down\b| as (?:an?|the)\b")  # "doubled down", "doubles as a mayor"
 _NOUNS_TOO = frozenset(("double", "triple", "treble", "quadruple", "halves", "doubles"))
+_THINK = re.compile(r"\b(?:think|thinks|thinking|thought) $", re.IGNORECASE)  # "think twice"
 _VERB_BEFORE = re.compile(r"\b(?:to|than|will|could|would|may|might|must|should|not|[a-z]+n't) $")
 
 
@@ -32,7 +33,8 @@ def multiple(place: Place) -> Draft | None:
     match = _VERB.match(text, at, end)
     if match:
         word = match.group().lower()
-        if _DOWN.match(text, match.end(), end) or (word in _NOUNS_TOO and not _is_verb(place, match.end())):
+        idle = _DOWN.match(text, match.end(), end) or _THINK.search(place.before)
+        if idle or (word in _NOUNS_TOO and not _is_verb(place, match.end())):
             return None
         return _times(MULTIPLES[word], at, match.end())
     fold = _FOLD_WORD.match(text, at, end)

@@ -11,7 +11,7 @@ from derive.text.words import forms
 
 _YEARS = {"year": 1.0, "yr": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25, "decade": 10.0}
 _OLD = re.compile(
-    r"(?:(?: |-)?(?:to|–|-)(?: |-)?(?P<second>\d{1,3}))?(?: |-)?(?P<unit>year|yr|month|week|day|decade)s?(?:(?: "
+    r"(?:(?:-|-? )?(?:to|and|or|–|-)(?: |-)?(?P<second>\d{1,3}))?(?: |-)?(?P<unit>year|yr|month|week|day|decade)s?(?:(?: "
     r"|-)olds?|[ -]of[ -]age)(?!\w)|(?: |-)?y/?o(?!\w)",
     re.IGNORECASE,
 )

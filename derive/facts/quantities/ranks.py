@@ -20,12 +20,12 @@ _ORDINAL = re.compile(
 )
 _NO_ORDINAL_BEHIND = re.compile(
     r"[ -](?:hand|half|aid|class(?=,)|place(?=d)|century|quarter (?:of|pounder)|degree|floor|name|time (?:around"
-    r"|out)|thought|guess|person (?:account)?)\b|, "
+    r"|out)|thought|guess|person account)\b|, "
     r"|[ -](?:of all|and foremost|things)\b",
     re.IGNORECASE,
 )
 _ADVERB_BEHIND = re.compile(
-    r" (?:[a-z]+ed|seen|made|known|held|won|came|began|begun|took|saw|became|met|got|went|built|sold|set|told"
+    r" (?:[a-z]+ed|[a-z]+ing|seen|made|known|held|won|came|began|begun|took|saw|became|met|got|went|built|sold|set|told"
     r"|wrote|written"
     r"|shown|given|taken|found|heard|ran|rose|fell|broke|came|brought|to)\b"
 )

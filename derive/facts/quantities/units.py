@@ -121,4 +121,6 @@ def is_money(text: str, start: int, end: int) -> bool:
     return any(word in _MONEY_CUES for word in words)
 
 
+MEASURES = frozenset(name for name, unit in _FOLDED.items() if unit.kind is Kind.MEASURE and len(name) > 2)
+
 POUND = Unit("GBP", Kind.MONEY, "money")
