@@ -51,9 +51,43 @@ QUIET = [
     ("Forty men and 60 women work there.", "Sixty women and 40 men work there.", "another order"),
     ("It takes between 10 and 15 pilots.", "It takes 10-15 pilots.", "a range"),
     ("An F-16 flew over the 12 boats.", "A fighter flew over the 12 boats.", "a number in a name"),
+    (
+        "A captain needs at least 15 votes to lead the guild.",
+        "No captain with fewer than 15 votes can lead the guild.",
+        "the other bound, denied",
+    ),
+    (
+        "She served two terms in the council in addition to her five terms in the guild.",
+        "She served seven terms in all, two of them in the council.",
+        "a sum that tells one of its parts",
+    ),
+    (
+        "The blast killed nine people and injured 50 more.",
+        "The blast left nine people dead and sent 50 to hospital.",
+        "who died and who was hurt, in other words",
+    ),
+    (
+        "Some 57 percent backed the plan while 28 percent opposed it.",
+        "Some 28 percent opposed the plan while 57 percent were in favour.",
+        "the two camps in another order",
+    ),
+    (
+        "The margin narrowed by 3 percentage points to 4.5 percent.",
+        "The margin shrank to 4.5 percent from 7.5 percent.",
+        "what it was before the change",
+    ),
 ]
 
 FIRING = [
+    ("The margin narrowed by 3 percentage points to 4.5%.", "The margin narrowed by 3 percent to 4.5%.", "3 percent"),
+    ("One in five sailors is older than 65.", "One in five sailors is older than 60.", "older than 60"),
+    (
+        "It cost 318 million euros, up from 284 million.",
+        "It cost 318 million euros, up from 284 billion.",
+        "284 billion",
+    ),
+    ("She was the fourth person charged.", "She was the third person charged.", "third person charged"),
+    ("The blast killed nine people and injured 50.", "The blast left 50 people dead.", "50 people"),
     (
         "The ships brought over 13,000 containers of shells.",
         "The ships brought over 1,000 containers of shells.",
@@ -113,6 +147,30 @@ def test_two_figures_that_changed_places_are_one_finding() -> None:
     found = number("Forty men and 60 women work there.", "Sixty men and 40 women work there.")
     assert [words for words, _ in found] == ["Sixty men and 40 women work"]
     assert "changed places" in found[0][1]
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "words"),
+    [
+        (
+            "The blast killed nine people and injured at least 50 more.",
+            "At least 50 people were killed in the blast and nine were injured.",
+            "At least 50 people were killed in the blast and nine",
+        ),
+        (
+            "A poll found that 57 percent supported the strike and 28 percent were against it.",
+            "A poll found that 28 percent supported the strike and 57 percent were against it.",
+            "28 percent supported the strike and 57 percent",
+        ),
+    ],
+)
+def test_figures_that_changed_places_between_what_they_tell(source: str, rewrite: str, words: str) -> None:
+    assert [one for one, _ in number(source, rewrite)] == [words]
+
+
+def test_the_note_of_a_correction_bears_out_no_figure() -> None:
+    source = "(Corrects number of boats in second paragraph to 46, not 64)\n\nThe storm sank 46 boats."
+    assert [words for words, _ in number(source, "The storm sank 64 boats.")] == ["64 boats"]
 
 
 def test_an_equal_figure_for_something_else_is_no_excuse() -> None:

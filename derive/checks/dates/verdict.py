@@ -12,6 +12,7 @@ from derive.checks.dates.question import Asked, Question
 from derive.checks.dates.sources import LINKED, Dating, Found, Match, comparable, covers, grain, size
 from derive.checks.dates.untold import is_untold
 from derive.checks.examination import Examination
+from derive.checks.negated import is_denied
 from derive.facts.dates import Bound, DateKind, DateMention, Verdict, compare
 from derive.facts.dates.agreement import same_length
 from derive.facts.dates.arithmetic import derivable, reachable
@@ -86,6 +87,8 @@ def _contradicted(question: Question, one: Asked, free: Sequence[Found]) -> Matc
     ranges = [match.found for match in one.same if match.linked and match.found.mention.ends]
     rivals = (match for match in one.different if match.found in free and comparable(mention, match))
     rival = next((match for match in rivals if not _end_of(match.found, ranges, mention.bound)), None)
+    if rival is not None and _is_denied_bound(question, mention, rival.found):
+        return None
     if rival is None or rival.score <= one.supported + (_TWICE if one.support and one.support.linked else _MARGIN):
         return None
     if not mention.length:
@@ -96,6 +99,14 @@ def _contradicted(question: Question, one: Asked, free: Sequence[Found]) -> Matc
         return rival
     # A length beside two dates that lie so far apart contradicts no other length.
     return None if derivable(mention, question.pool(rival), question.dating.now) else rival
+
+
+def _is_denied_bound(question: Question, mention: DateMention, other: Found) -> bool:
+    """Whether the lengths are one and only the bounds differ, as one of the two is denied."""
+    if mention.length is None or other.mention.length is None or mention.length.said != other.mention.length.said:
+        return False
+    there = question.dating.examination.sources[other.source].document
+    return is_denied(question.dating.rewrite.document, mention.span) is not is_denied(there, other.mention.span)
 
 
 def _follows_flagged(question: Question, mention: DateMention, other: DateMention) -> bool:

@@ -28,6 +28,12 @@ def same_place(examination: Examination, new: Figure, olds: Sequence[Figure]) ->
     return best
 
 
+def at_one(examination: Examination, new: Figure, old: Figure) -> bool:
+    """Whether two figures stand among the same words."""
+    there = examination.sources[old.source].document
+    return slot(examination.rewrite.document, _figure(new.mention), there, _figure(old.mention)) > 0
+
+
 def is_changed(new: Quantity, old: Quantity) -> bool:
     """Whether a figure is no other form of one: neither vaguer nor gone ("none")."""
     if (new.kind is Kind.VAGUE) is not (old.kind is Kind.VAGUE) or not new.high or not old.high:

@@ -18,7 +18,7 @@ from derive.checks.figures.likeness import (
 )
 from derive.facts.quantities import Kind, Quantity
 from derive.facts.quantities.compare import agree, comparable
-from derive.facts.quantities.derived import Passage, counted, follows, ones
+from derive.facts.quantities.derived import TOTAL, Passage, counted, follows, ones
 from derive.facts.quantities.words import CARDINALS
 from derive.facts.reading import within
 from derive.model import Role, Span
@@ -53,6 +53,12 @@ class Support:
     def bears_out(self, new: Figure, rival: Figure | None, linked: Linked) -> bool:
         """Whether the originals have the figure elsewhere or give it by their own; a rival asks for more."""
         return self._elsewhere(new, rival) or self._follows(new, rival, linked) or self._spelt(new, linked)
+
+    def is_total(self, new: Figure, rival: Figure, linked: Linked) -> bool:
+        """Whether a figure is called a sum ("seven in all") and is one."""
+        document = self._examination.rewrite.document
+        beside = _beside(new.mention, document.plain, document.sentences[new.sentence].span)
+        return not TOTAL.isdisjoint(beside.replace(",", " ").split()) and self._follows(new, rival, linked)
 
     def _elsewhere(self, new: Figure, rival: Figure | None) -> bool:
         """Whether some other place of the originals has the figure, about the same thing where a rival is at hand."""

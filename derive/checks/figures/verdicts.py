@@ -9,10 +9,12 @@ from itertools import groupby
 from derive.checks.counterpart import assign, in_sentences, placed, shared
 from derive.checks.examination import Examination
 from derive.checks.figures.likeness import RIVAL, STRONG, Figure, fit, is_strong, likeness, noun_likeness
-from derive.checks.figures.places import same_place, twin
+from derive.checks.figures.outcomes import Outcomes
+from derive.checks.figures.places import at_one, same_place, twin
 from derive.checks.figures.support import Linked, Support
 from derive.checks.figures.swaps import swaps
 from derive.checks.figures.verdict import Fate, Verdict, once
+from derive.checks.negated import is_denied
 from derive.facts.quantities import Kind
 from derive.facts.quantities.compare import agree, comparable, firmer_bound, reversed_bound, same_unit
 from derive.model import Role, Sentence
@@ -40,7 +42,10 @@ class Figures:
         self.old: list[Figure] = []
         self._coverage = max((one.coverage.rewrite for one in examination.relations), default=0.0)
         for number, reading in enumerate(examination.sources):
-            self.old.extend(placed(reading, reading.facts.quantities, number))
+            story = placed(reading, reading.facts.quantities, number)
+            roles = [sentence.role for sentence in reading.document.sentences]
+            self.old.extend(one for one in story if roles[one.sentence] is not Role.BOILERPLATE)
+        self._outcomes = Outcomes(examination)
         self._support = Support(examination, self.new, self.old)
 
     def is_apart(self, figure: Figure) -> bool:
@@ -68,19 +73,27 @@ class Figures:
         olds = in_sentences(self.old, linked)
         pairs = assign(news, olds, fit, RIVAL)
         agreed = {i: j for i, j, _ in pairs if agree(news[i].mention, olds[j].mention)}
-        swapped = swaps(news, olds, agreed)
+        swapped = swaps(news, olds, agreed, self._exchanged)
         for i, k in swapped.items():
             if i < k:
                 yield Verdict(news[i], Fate.SWAPPED, olds[agreed[k]], news[k])
         rivals = {i: olds[j] for i, j, _ in pairs if i not in agreed}
+        for i, new in enumerate(news):  # the very figure with the other bound
+            turned = (old for old in olds if reversed_bound(new.mention, old.mention))
+            if i not in agreed and (old := next(turned, None)):
+                rivals[i] = old
         taken = set(agreed.values())
         stood = {
             i: old for i, new in enumerate(news)
             if (i not in agreed or (i not in swapped and firmer_bound(new.mention, olds[agreed[i]].mention)))
             and (old := same_place(self._examination, new, olds))
         }  # fmt: skip
+        for i, j in agreed.items():
+            if i not in swapped and i not in stood and (its := self._outcomes.rival(news[i], olds[j], olds, self.old)):
+                stood[i] = its
         for i, old in stood.items():
-            if not self._support.another_original(news[i], old, linked):
+            summed = self._support.is_total(news[i], old, linked)
+            if not summed and not self._support.another_original(news[i], old, linked):
                 yield Verdict(news[i], Fate.CHANGED, old)
         open_news = [
             i for i in range(len(news))
@@ -97,6 +110,12 @@ class Figures:
             )
             if verdict is not None:
                 yield verdict
+
+    def _exchanged(self, new: Figure, old: Figure, other: Figure, its: Figure) -> bool:
+        """Whether two figures stand each at the other's place, or tell each the other's outcome."""
+        here = self._examination
+        at_places = at_one(here, new, its) and at_one(here, other, old)
+        return at_places or self._outcomes.crossed(new, old, other, its)
 
     def _told(self, new: Figure, olds: Sequence[Figure], taken: set[int], rival: Figure | None) -> bool:
         """Whether the place has the figure: once more for the same thing, or where no better counterpart is at hand."""
@@ -131,7 +150,7 @@ class Figures:
         if rival is not None and self._support.another_original(new, rival, linked):
             return None
         if rival is not None and reversed_bound(mention, rival.mention):
-            return Verdict(new, Fate.CHANGED, rival)
+            return None if self._denied(new) is not self._denied(rival) else Verdict(new, Fate.CHANGED, rival)
         if self._support.bears_out(new, rival, linked):
             return None
         if rival is None:
@@ -153,6 +172,11 @@ class Figures:
         ):
             return None  # a conversion that nobody can check without the day's rate
         return Verdict(new, Fate.UNSUPPORTED)
+
+    def _denied(self, figure: Figure) -> bool:
+        examination = self._examination
+        reading = examination.rewrite if figure.source < 0 else examination.sources[figure.source]
+        return is_denied(reading.document, figure.mention.whole)
 
     def _distant(self, new: Figure) -> Figure | None:
         """A figure anywhere in the originals that counts the same, in the same words, and is not told elsewhere."""

@@ -13,7 +13,7 @@ from derive.facts.quantities.draft import Draft, Place, counted, measured
 from derive.facts.quantities.numerals import VAGUE_WORDS, Numeral, numeral
 from derive.facts.quantities.units import POUND, Unit, country_behind, currency_before, is_money, unit_behind
 from derive.facts.quantities.value import Bound, Kind
-from derive.facts.quantities.words import CARDINALS, GROUPS, VAGUE, alternation
+from derive.facts.quantities.words import CARDINALS, GROUPS, LEXICON, VAGUE, alternation
 
 _TO = re.compile(r" ?[-–—] ?| to | or |-to-|-or-", re.IGNORECASE)
 _AND = re.compile(r",? and ", re.IGNORECASE)
@@ -22,6 +22,11 @@ _BETWEEN = re.compile(
 )
 _FROM = re.compile(
     r"\bfrom (?:about |around |nearly |almost |roughly |just |more than |less than |over |under |some )?$",
+    re.IGNORECASE,
+)
+_CHANGED_BY = re.compile(  # "rose 3 percent to 4.5 percent" tells the change and where it led
+    rf"\b(?:{alternation(LEXICON['changes'].split())}|by) (?:(?:about|around|nearly|almost|roughly|just|more than"
+    r"|less than|over|under|some|another|a further) )?$",
     re.IGNORECASE,
 )
 _GROUP = re.compile(rf"(?:{alternation(GROUPS)})(?![^\W_])(?P<of> of)?", re.IGNORECASE)
@@ -139,8 +144,10 @@ def amount(place: Place) -> Draft | None:
     second = _piece(place, link.end()) if link.end() < end else None
     if second is None:
         return first.draft()
+    to = link.group().strip().lower() == "to" and not between
+    moved = first.unit is not None and second.unit is not None and _CHANGED_BY.search(place.before)
     first, second = _spread(first, second)
-    separate = _FROM.search(place.before) and not between and link.group().strip().lower() == "to"
+    separate = to and (moved or _FROM.search(place.before))
     if separate or not _is_range(first, second, link.group().strip().lower(), between):
         return first.draft()
     low, high = first.draft(), second.draft()

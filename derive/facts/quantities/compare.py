@@ -104,6 +104,8 @@ def _values(new: Quantity, old: Quantity) -> bool:
         return True
     if new.ranged or old.ranged:
         return _ranges(new, old)
+    if new.kind is Kind.AGE and new.bound.side == old.bound.side != 0:
+        return False  # "older than 60" is not "older than 65"
     return _rounds(new, old.low, new.low, new.step, old.step)
 
 

@@ -18,6 +18,7 @@ _REST = frozenset(
     " gap lead by rose grew added lost increase decrease behind ahead short missing later longer".split()
 )
 _REMAINDER = frozenset(("other", "others", "rest", "remaining", "left"))
+TOTAL = frozenset(("total", "altogether", "all", "combined", "together", "overall"))  # that it is a sum
 _AMONG = re.compile(r": |\b(?:of (?:them|whom)|including|among (?:them|whom)|made up of|comprising)\b")
 _WORD = re.compile(r"[a-z]+")
 _LONGEST_LIST = 40
@@ -60,7 +61,8 @@ class Passage(Struct, frozen=True):
 def follows(new: Quantity, passage: Passage, rival: Quantity | None = None) -> bool:
     """Whether a figure is a sum, difference, ratio or part of a passage's; beside a `rival` only with it."""
     if rival is not None:
-        others = [one.low for one in _alike(new, passage.figures) if one is not rival and one.low not in passage.beside]
+        told = frozenset[float]() if passage.says(TOTAL) else passage.beside
+        others = [one.low for one in _alike(new, passage.figures) if one is not rival and one.low not in told]
         totals = [rival.low + value for value in others[:_MOST]] + [rival.low + sum(others)]
         if passage.says(_REMAINDER):
             totals += [rival.low - value for value in others[:_MOST]]
@@ -70,6 +72,8 @@ def follows(new: Quantity, passage: Passage, rival: Quantity | None = None) -> b
     if new.kind in (Kind.MULTIPLE, Kind.FRACTION, Kind.PERCENT) and (
         _is_ratio(new, passage.figures) or _is_share(new, passage)
     ):
+        return True
+    if new.kind is Kind.PERCENT and _is_moved(new, passage.figures):
         return True
     if new.kind in (Kind.PERCENT, Kind.FRACTION):
         return any(_fits(new, 1 - one.low) for one in _alike(new, passage.figures))
@@ -85,11 +89,18 @@ def follows(new: Quantity, passage: Passage, rival: Quantity | None = None) -> b
     return _adds(new, passage) or _leaves(new, passage) or _from_parts(new, passage.figures)
 
 
+def _is_moved(new: Quantity, olds: Sequence[Quantity]) -> bool:
+    """Whether a percentage is another one before or after a change in points: 7.5 for 3 points down to 4.5."""
+    points = [one.low / 100 for one in olds if one.kind is Kind.POINTS][:_MOST]
+    shares = [one.low for one in olds if one.kind is Kind.PERCENT][:_MOST]
+    return any(_fits(new, share + step) or _fits(new, share - step) for share in shares for step in points)
+
+
 def _adds(new: Quantity, passage: Passage) -> bool:
     """Whether a figure is a sum or difference within a sentence of the original, or across two for one noun."""
     singles = [1.0] * (min(passage.singles, 3) if new.kind is Kind.COUNT else 0)
     rest = passage.says(_REST)
-    told: frozenset[float] = frozenset() if _AMONG.search(passage.text) else passage.beside
+    told = frozenset[float]() if _AMONG.search(passage.text) or passage.says(TOTAL) else passage.beside
     parts: list[float] = []
     for sentence in passage.sentences[:4]:  # all of them together: three, another and one more make five
         parts += [one.low for one in _alike(new, sentence)]
@@ -158,7 +169,7 @@ def _fits(new: Quantity, value: float) -> bool:
         return off <= 0.06 * value
     if new.kind in (Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE):
         return off <= (0.02 if new.kind is Kind.FRACTION else new.step / 2)
-    return off <= 1e-6 * max(value, 1.0) or (new.step > 1 and off <= 0.02 * value)
+    return off <= 1e-6 * max(value, 1.0) or (new.step > 1 and off <= min(new.step, 0.02 * value))
 
 
 def _is_ratio(new: Quantity, olds: Sequence[Quantity]) -> bool:

@@ -72,6 +72,7 @@ _ONE_BEFORE = re.compile(
     r"|square|day|number|plus) $",
     re.IGNORECASE,
 )
+_MILLIONS = re.compile(r"(?:million|billion|trillion|mln|bln|bn|trn|tn)$", re.IGNORECASE)
 _POPULATION = re.compile(r"\b(?:population|audience|electorate|readership|viewers|readers|users|subscribers)\b")
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 _YEAR_BEFORE = re.compile(
@@ -140,8 +141,10 @@ def _sentence(document: Document, span: Span, starts: Sequence[int], mask: Mask,
         quantity = _finish(document, span, draft)
         if quantity is not None:
             last, position = draft, draft.end
-            previous = _inherited(text, quantity, previous or quantity)
-            yield previous
+            quantity = _inherited(text, quantity, previous or quantity)
+            yield quantity
+            if previous is None or not _is_bracketed(text, quantity, previous):
+                previous = quantity
 
 
 def _read(place: Place, last: Draft | None, mask: Mask, dated: Mask) -> Draft | None:
@@ -194,18 +197,32 @@ def _in_millions(text: str, quantity: Quantity, before: Quantity) -> bool:
     return alike or _POPULATION.search(text, max(0, quantity.whole.start - 30), quantity.whole.start) is not None
 
 
-def _inherited(text: str, quantity: Quantity, before: Quantity) -> Quantity:
-    """What a figure takes from the one before it (or from none): its million, or its bound where it converts it.
+def _is_bracketed(text: str, quantity: Quantity, before: Quantity) -> bool:
+    return text[before.span.end : quantity.span.start] in (" (", "(")
 
-    "9m visitors and 2m", "about 160 km (100 miles)".
+
+def _is_elliptical(quantity: Quantity) -> bool:
+    """Whether a figure in millions counts nothing that is named."""
+    return quantity.kind is Kind.COUNT and not quantity.noun and _MILLIONS.search(quantity.text) is not None
+
+
+def _inherited(text: str, quantity: Quantity, before: Quantity) -> Quantity:
+    """What a figure takes from the one before it (or from none): its million, its currency, or its bound.
+
+    "9m visitors and 2m", "318 million euros from 284 million", "about 160 km (100 miles)".
     """
     if quantity.unit == "m" and text[quantity.span.end - 2].isdigit() and _in_millions(text, quantity, before):
         return replace(
             quantity, kind=Kind.COUNT, low=quantity.low * 1e6, high=quantity.high * 1e6, step=quantity.step * 1e6,
             unit="", dimension="",
         )  # fmt: skip
-    bracketed = text[before.span.end : quantity.span.start] in (" (", "(")
-    if bracketed and quantity.dimension == before.dimension != "" and quantity.bound is Bound.EXACT:
+    if before.kind is Kind.MONEY and _is_elliptical(quantity):
+        return replace(quantity, kind=Kind.MONEY, unit=before.unit, dimension=before.dimension)
+    if (
+        _is_bracketed(text, quantity, before)
+        and quantity.dimension == before.dimension != ""
+        and quantity.bound is Bound.EXACT
+    ):
         return replace(quantity, bound=before.bound)
     return quantity
 

@@ -26,8 +26,10 @@ _PHONE = re.compile(
     r"|(?<![\w-])\d{3}-\d{4}(?![\w-])|(?<![\w-])1-[89]\d\d-[\w-]{5,12}|(?<![\w,.])0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\w)"
     r"|(?<![\w,.])911(?!\w|[,.]\d)|(?i:(?<!\w)(?:dial|call|called|calling|dialed|dialled|ring) \d{3}(?! [a-z]*s?\b))"
 )
-_SLASHED = re.compile(r"(?<![\d.])\d+(?:\.\d+){2,}|(?<![\w,.])(?:[79]/11|24/7|7/7|20/20|50/50|4x4)(?!\w)"
-    r"|(?<![\w,.])(?:401|403|457|501) ?\(?[bck]\)?(?:\(?\d\)?)?(?!\w)")
+_SLASHED = re.compile(
+    r"(?<![\d.])\d+(?:\.\d+){2,}|(?<![\w,.])(?:[79]/11|24/7|7/7|20/20|50/50|4x4)(?!\w)"
+    r"|(?<![\w,.])(?:401|403|457|501) ?\(?[bck]\)?(?:\(?\d\)?)?(?!\w)"
+)
 _DIGIT_WORD = "(?:oh|one|two|three|four|five|six|seven|eight|nine)"
 _SPELT = re.compile(rf"(?<![\w-])(?:{_DIGIT_WORD}-){{1,5}}{_DIGIT_WORD}s?(?![\w-])", re.IGNORECASE)
 _CODE = re.compile(

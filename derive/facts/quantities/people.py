@@ -11,8 +11,8 @@ from derive.text.words import forms
 
 _YEARS = {"year": 1.0, "yr": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25, "decade": 10.0}
 _OLD = re.compile(
-    r"(?:(?:-|-? )?(?:to|and|or|–|-)(?: |-)?(?P<second>\d{1,3}))?(?: |-)?(?P<unit>year|yr|month|week|day|decade)s?(?:(?: "
-    r"|-)olds?|[ -]of[ -]age)(?!\w)|(?: |-)?y/?o(?!\w)",
+    r"(?:(?:-|-? )?(?:to|and|or|–|-)(?: |-)?(?P<second>\d{1,3}))?(?: |-)?(?P<unit>year|yr|month|week|day|decade)s?"
+    r"(?:(?: |-)olds?|[ -]of[ -]age)(?!\w)|(?: |-)?y/?o(?!\w)",
     re.IGNORECASE,
 )
 _AGED = re.compile(
@@ -56,6 +56,7 @@ _PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
 _UNDER = re.compile(r"\b(?P<side>under|over)[ -]?$", re.IGNORECASE)
 _UNDER_S = re.compile(r"'?s(?!\w)|-year-olds?")
 _OLDER = re.compile(r"(?: years)? (?:or|and) (?P<way>older|younger|over|under|up)\b", re.IGNORECASE)
+_OLDER_THAN = re.compile(r"\b(?:older|younger) than $", re.IGNORECASE)
 _CHILDREN = re.compile(
     r"\b(?:child|children|kids|girls|boys|infants|babies|people|those|anyone|adults) (?:aged )?$", re.I
 )
@@ -107,6 +108,8 @@ def age(place: Place) -> Draft | None:
     if older:
         bound = Bound.AT_MOST if older["way"].lower() in ("younger", "under") else Bound.AT_LEAST
         return _age(number.low, number.high, 1.0, place.at, older.end(), number.low, bound)
+    if _OLDER_THAN.search(place.before):
+        return _age(number.low, number.high, 1.0, place.at, number.end, number.low)
     if _AGED.search(place.before):
         span = _RANGE.match(text, number.end, end)
         high = float(span["second"] or span["word"]) if span else number.high
