@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+
+import tomli
 
 from derive.model import Role, Span
 
@@ -25,7 +26,7 @@ _LONGEST = 2000  # characters; longer ones (none of 12,800 in news passes 480) a
 _BLOCK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]")
 
-_LISTS = tomllib.loads((Path(__file__).parent / "data" / "abbreviations.toml").read_text("utf-8"))
+_LISTS = tomli.loads((Path(__file__).parent / "data" / "abbreviations.toml").read_text("utf-8"))
 _BOUND, _WORDS_TOO, _MAYBE, _STARTERS = (
     frozenset(_LISTS[name].split()) for name in ("bound", "words_too", "maybe", "starters")
 )
