@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-import webbrowser
 from pathlib import Path
 
 import click
@@ -16,6 +14,8 @@ def with_page(where: Output) -> Output:
     """The outputs of the run, with an HTML page among them: one that was asked for, or else a temporary file."""
     if page(where):
         return where
+    import tempfile
+
     # Of its own, readable by the owner alone: articles may be under embargo. It stays, for the browser to reload.
     target = str(Path(tempfile.mkdtemp(prefix="derive-")) / "compare.html")
     if where.format == "html":
@@ -35,5 +35,7 @@ def page(where: Output) -> Path | None:
 
 def browse(path: Path) -> None:
     """Open a page; without a browser say where it is."""
+    import webbrowser
+
     if not webbrowser.open(path.resolve().as_uri()):
         click.echo(f"derive: no browser could be opened; the page is {path}", err=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 from msgspec import Struct
@@ -80,6 +79,8 @@ def _put(report: Report, name: str, target: str, look: Look) -> None:
 
 def write(target: Path, text: str) -> None:
     """Write a file so that a reader sees the old or the new one, never half. Raises UsageError when it cannot."""
+    import tempfile
+
     try:
         handle, temporary = tempfile.mkstemp(dir=target.parent or Path(), prefix=f".{target.name}.")
         try:

@@ -82,7 +82,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
     def words(section: str, *keys: str) -> frozenset[str]:
         return frozenset(word for key in keys for word in names[section][key])
 
-    listed = (Path(lexicon.__file__).parent / language / "words.txt").read_text("utf-8")
+    listed = (Path(lexicon.__file__).parent / language / "words.txt").read_text("utf-8").splitlines()
     return Vocabulary(
         honorifics=words("titles", "honorifics"),
         roles=words("titles", "roles"),
@@ -108,5 +108,5 @@ def vocabulary(language: str = "en") -> Vocabulary:
         peoples=peoples,
         place_words=frozenset(form[0] for form in of_place if len(form) == 1),
         general=words("kinds", "organisation", "place") - words("kinds", "alone"),
-        ordinary=frozenset(word for line in listed.splitlines() if line[0] != "#" for word in line.split()),
+        ordinary=frozenset(" ".join(line for line in listed if line[0] != "#").split()),
     )

@@ -36,7 +36,7 @@ _CODE = re.compile(
     r"(?<![\w$£€¥₹.,-])(?!(?:Rs|RM|R|Rp|Kr|SFr|RMB|USD|EUR|GBP|CHF|INR|Under|Over|Mid|Sub|Pre|Post|Age|Aged)-?\d)"
     r"[A-Z][A-Za-z]{0,9}-?\d+[A-Za-z]{0,4}(?:[-/.]\d+[A-Za-z]?)*(?![^\W_])"
 )
-_NAMES = {name: re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in _LABELS["names"]}
+_NAMES: tuple[str, ...] = tuple(_LABELS["names"])
 _NUMERIC = frozenset((*CARDINALS, *ORDINALS))
 _BEFORE, _BEHIND = 40, 40  # characters around a figure that may belong to its name
 _LABEL = re.compile(
@@ -115,9 +115,9 @@ def opaque(document: Document, mask: Mask, stretches: Sequence[tuple[int, int]])
     if any(sign in text for sign in _ADDRESS_SIGNS):
         for match in _WEB.finditer(text):
             mask.add(*match.span())
-    for name, pattern in _NAMES.items():
+    for name in _NAMES:
         if name in text:
-            for match in pattern.finditer(text):
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
                 mask.add(*match.span())
     for start, end in stretches:
         for sign, pattern in _OPAQUE:
