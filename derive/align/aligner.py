@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from derive.align.evidence import Evidence, gather
 from derive.align.terms import Term, terms, word_terms
@@ -31,7 +32,7 @@ def align_words(source: Document, rewrite: Document, recipe: AlignRecipe) -> Ali
     return Alignment(source, rewrite, tuple(sorted(_links(a, b, recipe))))
 
 
-class _Side(NamedTuple):
+class _Side(Struct, frozen=True):
     """A document and the terms of its sentences."""
 
     document: Document

@@ -18,7 +18,8 @@ Quiet:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from derive.checks.dates import differences_of
 from derive.checks.denying import (
@@ -61,7 +62,7 @@ def _turns(examination: Examination) -> Iterator[Change]:
                     yield Change("negation", turn.severity(place), message, turn.here, witness, turn.value)
 
 
-class _Turn(NamedTuple):
+class _Turn(Struct, frozen=True):
     """What was turned, here and there."""
 
     here: Span

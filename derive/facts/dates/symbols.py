@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from derive.facts.lexicon import load
 from derive.model import Document
@@ -24,7 +25,7 @@ _WORDS = frozenset(("may", "march", "sun", "sat"))  # a full stop after these en
 _CAPITALS = re.compile(r"[A-Z]+")
 
 
-class Symbol(NamedTuple):
+class Symbol(Struct, frozen=True):
     """One letter of the string, and the words it stands for: their place in the plain text and their folded form."""
 
     letter: str

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from derive.facts.lexicon import load
 
 if TYPE_CHECKING:
@@ -83,17 +85,17 @@ def fold(words: tuple[QuoteWord, ...]) -> tuple[QuoteWord, ...]:
         word = words[at]
         norm = sign + word.norm
         if norm[-1:].isdigit() or norm in numbers:
-            number = _number((word._replace(norm=norm), *words[at + 1 : at + _LONGEST]), 0)
+            number = _number((replace(word, norm=norm), *words[at + 1 : at + _LONGEST]), 0)
             if number is not None:
                 value, taken = number
-                found.append(word._replace(norm=value, stem=value, span=word.span.to(words[at + taken - 1].span)))
+                found.append(replace(word, norm=value, stem=value, span=word.span.to(words[at + taken - 1].span)))
                 at, sign = at + taken, ""
                 continue
         sign = ""
         if norm in currencies and len(norm) == 3 and at + 1 < len(words) and _figure(words[at + 1].norm):
             sign = norm  # "USD 15": the figure takes the code
         elif ordinal := ordinals.get(norm):
-            found.append(word._replace(norm=ordinal, stem=ordinal))
+            found.append(replace(word, norm=ordinal, stem=ordinal))
         else:
             found.append(word)
         at += 1

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from derive.facts.lexicon import load
 from derive.facts.quotes.numerals import fold
@@ -23,7 +24,7 @@ class Kind(StrEnum):
     GAP = "gap"  # an ellipsis: words are left out here
 
 
-class QuoteWord(NamedTuple):
+class QuoteWord(Struct, frozen=True):
     """One word: its normal form (empty for a gap), its stem, where it stands and what it is."""
 
     norm: str
