@@ -95,7 +95,7 @@ class _Side:
             word.stem
             for sentence in document.body
             for word in document.words(sentence)[1:]
-            if document.plain[word.span.start].isupper()
+            if document.plain[word.start].isupper()
         )
 
     def weighed(self, sentence: int) -> dict[str, float] | None:

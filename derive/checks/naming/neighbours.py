@@ -42,6 +42,7 @@ class Neighbours:
         self._document = examination.rewrite.document
         self._there = {token.norm for one in examination.sources for token in one.document.tokens}
         self._here = {token.norm for token in self._document.tokens}
+        self._framed: dict[tuple[int, int], list[tuple[Token, list[str], list[str]]]] = {}
 
     def of(self, sentence: Sentence) -> Iterator[Term]:
         """The words of a sentence of the rewrite that took another's place."""
@@ -62,12 +63,22 @@ class Neighbours:
 
     def _slots(self, at: int, sentence: Sentence, place: Place) -> Iterator[tuple[Place, Token]]:
         """The capitalised words of a linked sentence that stand where word `at` stands in the rewrite."""
-        document = self._examination.sources[place.source].document
         before, after = _beside(self._document, sentence, at)
-        for number in range(*place.sentence.tokens):
-            other = document.tokens[number]
-            if _is_capital(document, other) and _agreeing(before, after, *_beside(document, place.sentence, number)):
+        for other, there_before, there_after in self._capitals(place):
+            if _agreeing(before, after, there_before, there_after):
                 yield place, other
+
+    def _capitals(self, place: Place) -> list[tuple[Token, list[str], list[str]]]:
+        """The capitalised words of a sentence of a source, each with the words beside it."""
+        sentence, key = place.sentence, (place.source, place.sentence.index)
+        if key not in self._framed:
+            document = self._examination.sources[place.source].document
+            self._framed[key] = [
+                (document.tokens[at], *_beside(document, sentence, at))
+                for at in range(*sentence.tokens)
+                if _is_capital(document, document.tokens[at])
+            ]
+        return self._framed[key]
 
     def _differ(self, mine: Token, sentence: Sentence, other: Token, document: Document, place: Sentence) -> bool:
         if is_same(mine.norm, other.norm) or mine.norm[:_STEM] == other.norm[:_STEM]:

@@ -48,22 +48,20 @@ class Phrases(Generic[T]):
     def at(self, tokens: Sequence[Token], position: int, end: int) -> Sequence[tuple[int, T]]:
         """The phrases that begin at a word, longest first: how many words, and the value."""
         token = tokens[position]
-        tables = [
-            table for table in (self._by_form.get(token.norm), self._by_stem.get(token.stem)) if table is not None
-        ]
-        if not tables:
-            return ()
         seconds: tuple[str, ...] = ("",)
         if position + 1 < end:
             second = tokens[position + 1]
             seconds = ("", second.norm, f"{second.stem}*", "_")
         found = [
             phrase
-            for table in tables
+            for table in (self._by_form.get(token.norm), self._by_stem.get(token.stem))
+            if table and not table.keys().isdisjoint(seconds)  # four in five end here
             for one in seconds
             for phrase in table.get(one, ())
             if phrase.size <= 2 or (position + phrase.size <= end and _goes_on(phrase.rest, tokens, position + 2))
         ]
+        if not found:
+            return ()
         found.sort(key=_rank)
         return [(phrase.size, phrase.value) for phrase in found]
 
