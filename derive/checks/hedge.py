@@ -22,7 +22,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
-from derive.checks.hedging import (
+from derive.checks.hedging.bounds import Bounded, is_told, newly_bounded, unbounded
+from derive.checks.hedging.doubts import (
     BESIDE,
     FLOOR,
     held_back,
@@ -32,6 +33,7 @@ from derive.checks.hedging import (
     without,
     without_in_other_words,
 )
+from derive.checks.hedging.quantifiers import requantified
 from derive.checks.telling import Told, Words, about, words_of
 from derive.facts.hedges import Hedge, HedgeClass, Weight
 from derive.facts.reading import within
@@ -39,6 +41,7 @@ from derive.model import Change, LinkKind, Sentence, Severity, Span, Witness
 
 _SPAN = 6  # words of a finding at most
 _DOUBTS = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BELIEF, HedgeClass.MODALITY})
+_ELSEWHERE = frozenset({HedgeClass.CERTAINTY, HedgeClass.QUANTIFIER})
 _BEING = frozenset("be is are was were been".split())
 
 
@@ -50,6 +53,8 @@ def run(examination: Examination) -> Iterator[Change]:
         for change in (
             *_lost(examination, rewrite, sources, sentence),
             *_added(examination, rewrite, sources, sentence),
+            *_quantifiers(examination, rewrite, sources, sentence),
+            *_bounds(examination, rewrite, sources, sentence),
         ):
             if not rewrite.is_quoted(change.span) and not any(change.span.overlaps(other) for other in seen):
                 seen.append(change.span)
@@ -128,9 +133,41 @@ def _added(examination: Examination, rewrite: Words, sources: list[Words], sente
                 break
 
 
+def _quantifiers(
+    examination: Examination, rewrite: Words, sources: list[Words], sentence: Sentence
+) -> Iterator[Change]:
+    for place in examination.linked(sentence):
+        source = sources[place.source]
+        for one in requantified(rewrite, sentence, source, place.sentence):
+            message = f'"{rewrite.text(one.here)}" — the original has "{source.text(one.there)}"'
+            witness = Witness(place.source, one.there)
+            yield Change("hedge", Severity.WARNING, message, one.here, witness, f"quantifier {one.sense}")
+
+
+def _bounds(examination: Examination, rewrite: Words, sources: list[Words], sentence: Sentence) -> Iterator[Change]:
+    for place in examination.linked(sentence):
+        source = sources[place.source]
+        for pair in unbounded(rewrite, sentence, source, place.sentence):
+            if not is_told(pair.here, rewrite, sources, place.sentence):
+                yield _bound(pair, rewrite, source, place.source)
+        for pair in newly_bounded(rewrite, sentence, source, place.sentence):
+            if place.kind is not LinkKind.LOOSE and not is_told(pair.here, rewrite, sources, place.sentence):
+                yield _bound(pair, rewrite, source, place.source)
+
+
+def _bound(pair: Bounded, rewrite: Words, source: Words, number: int) -> Change:
+    here, there = pair.here.whole, pair.there.whole
+    message = f'"{rewrite.text(here)}" — the original has "{source.text(there)}"'
+    return Change("hedge", Severity.WARNING, message, here, Witness(number, there), f"bound {pair.there.bound}")
+
+
 def _firm(words: Words, sentence: Sentence) -> Iterator[Hedge]:
     for hedge in within(words.reading.facts.hedges, sentence.span):
-        if hedge.governs and hedge.weight is Weight.FIRM and hedge.kind is not HedgeClass.CERTAINTY:
+        if (
+            hedge.governs
+            and hedge.weight is Weight.FIRM
+            and hedge.kind not in (HedgeClass.CERTAINTY, HedgeClass.QUANTIFIER)
+        ):
             yield hedge
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
@@ -96,6 +97,11 @@ class Words(Struct, frozen=True, dict=True):
     def span(self, first: int, last: int) -> Span:
         """The span from one word to another, both included."""
         return self.document.tokens[first].span.to(self.document.tokens[last].span)
+
+    def at(self, span: Span) -> tuple[int, int]:
+        """The range of its words that begin in a span."""
+        starts = self.document.starts
+        return bisect_left(starts, span.start), bisect_left(starts, span.end)
 
     def asks(self, sentence: Sentence) -> bool:
         """Whether a sentence is a question."""

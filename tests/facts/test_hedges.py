@@ -52,8 +52,6 @@ def test_what_only_looks_like_a_hedge_is_none(text: str) -> None:
         ("The dust could be a danger.", "could be", HedgeClass.MODALITY, "danger"),
         ("It is possibly the oldest port.", "possibly", HedgeClass.MODALITY, "oldest"),
         ("The fire appears to have started inside.", "appears to", HedgeClass.MODALITY, "started"),
-        ("At least 12 miners died.", "At least", HedgeClass.BOUND, "12"),
-        ("It lasted 20 days or longer.", "or longer", HedgeClass.BOUND, "20"),
         ("It is one of the largest reefs.", "one of the", HedgeClass.QUANTIFIER, "largest"),
         ("The ferry usually leaves at noon.", "usually", HedgeClass.FREQUENCY, "leaves"),
         ("The bank plans to close branches.", "plans to", HedgeClass.INTENT, "close"),
@@ -69,21 +67,6 @@ def test_a_hedge_has_its_class_and_governs_what_it_holds_back(
     assert text[tokens[hedge.governs[0]].start : tokens[hedge.governs[0]].end] == head
 
 
-@pytest.mark.parametrize(
-    ("text", "sense"),
-    [
-        ("No more than 40 guests came.", "max"),
-        ("The dose is not above 40 units.", "max"),
-        ("None was under 70.", "min"),
-        ("Up to 40 guests came.", "max"),
-        ("More than 40 guests came.", "over"),
-        ("Nearly 40 guests came.", "near"),
-    ],
-)
-def test_a_bound_has_a_direction_denials_counted(text: str, sense: str) -> None:
-    assert [one.sense for one in firm(text) if one.kind is HedgeClass.BOUND] == [sense]
-
-
 def test_a_relative_clause_between_subject_and_hedge_is_passed_over() -> None:
     text = "The dam, where 40 people live, was reportedly leaking, but the mayor was calm."
     (hedge,) = firm(text)
@@ -92,7 +75,7 @@ def test_a_relative_clause_between_subject_and_hedge_is_passed_over() -> None:
 
 
 def test_hedges_come_in_text_order_and_know_their_words() -> None:
-    text = "He may resign. Nearly 40 people were reportedly hurt, and some schools usually close."
+    text = "He may resign. Forty people were reportedly hurt, and some schools usually close."
     found = hedges.find(read(Article("a", text)))
     assert [one.span.start for one in found] == sorted(one.span.start for one in found)
     assert all(one.text == one.span.of(text) for one in found)
@@ -102,10 +85,10 @@ def test_every_entry_of_the_lexicon_is_of_a_known_class_and_reach() -> None:
     for group in load("hedges")["hedge"]:
         assert HedgeClass(group["class"])
         assert Weight(group.get("weight", "firm"))
-        assert group["reach"] in ("right", "clause", "noun", "figure", "figure before")
+        assert group["reach"] in ("right", "clause", "noun")
         assert all(phrase == phrase.lower() for phrase in group["words"])
 
 
-@pytest.mark.parametrize("word", ["may ", "nearly 1 ", "reportedly, ", "no more than ", "one of the most "])
+@pytest.mark.parametrize("word", ["may ", "reportedly, ", "one of the most "])
 def test_a_long_repetition_is_read(word: str) -> None:
     hedges.find(read(Article("a", (word * (100_000 // len(word))).strip() + ".")))

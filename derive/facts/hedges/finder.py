@@ -24,11 +24,6 @@ _STOP = re.compile(r"[,;:.—–()]")  # no phrase goes on beyond one
 _MONTH_BEFORE = frozenset("in on last next early late mid since of by until from this".split())
 
 
-# "Not expected to", "no more than": held back all the same.
-_TOLD_IF_DENIED = frozenset({HedgeClass.BOUND, HedgeClass.INTENT})
-_TURNED = {"over": "max", "under": "min"}
-
-
 class _Entry(Struct, frozen=True):
     kind: HedgeClass
     sense: str
@@ -103,12 +98,11 @@ def _fits(document: Document, entry: _Entry, at: int, size: int, first: int, las
     before = tokens[at - 1].norm if at > first else ""
     if _STOP.search(document.plain, tokens[at].start, tokens[at + size - 1].start):
         return False
-    if entry.reach == "figure before" and following[:1].isdigit():
+    denied = any(token.norm in _negating() for token in tokens[max(first, at - 2) : at])
+    if denied and entry.kind is not HedgeClass.INTENT:  # what is not expected to come is no fact either
         return False
-    if entry.kind not in _TOLD_IF_DENIED and any(
-        token.norm in _negating() for token in tokens[max(first, at - 2) : at]
-    ):
-        return False
+    if entry.sense == "most" and before.endswith("'s"):
+        return False  # "Norvane's most loved singer"
     return following not in entry.unless_next and before not in entry.unless_before
 
 
@@ -122,13 +116,6 @@ def _is_month(document: Document, sentence: Sentence, at: int) -> bool:
     if following[:1].isdigit() or before[:1].isdigit() or before in _MONTH_BEFORE:
         return True
     return at > first and sentence.role is Role.BODY
-
-
-def _sense(entry: _Entry, document: Document, at: int, left: int) -> str:
-    """The sense of an entry; "not more than", in whatever words, is at most."""
-    if entry.sense in _TURNED and any(token.norm in _negating() for token in document.tokens[max(left, at - 4) : at]):
-        return _TURNED[entry.sense]
-    return entry.sense
 
 
 def _further(
@@ -145,24 +132,6 @@ def _further(
             found += [at for at in range(left - 1, start - 1, -1) if keyed[at]]
         left = start
     return found, left
-
-
-def _figure(
-    document: Document, entry: _Entry, words: tuple[int, int], first: int, last: int, keyed: Sequence[str]
-) -> int | None:
-    """The figure or amount that a bound stands at: right after it, or a few words before ("20 days or longer")."""
-    tokens = document.tokens
-    if entry.reach == "figure before":
-        return next((at for at in range(words[0] - 1, max(first, words[0] - 4) - 1, -1) if keyed[at][:1] == "#"), None)
-    at = words[1]
-    if at < last and tokens[at].norm in ("a", "an"):
-        at += 1
-    return at if at < last and (keyed[at][:1] == "#" or tokens[at].norm in _amounts()) else None
-
-
-@cache
-def _amounts() -> frozenset[str]:
-    return frozenset(load("hedges")["amounts"].split())
 
 
 @cache
@@ -185,21 +154,18 @@ def _hedge(
     while left > max(first, start - _CLAUSE) and stops[left - first] is not Break.HARD:
         left -= 1
     right = min(end + 1, last)  # a comma right after the hedge is no end: "Reportedly, he …"
+    if tokens[end - 1].norm == "of":
+        right = min(end + 2, last)  # "some of those who …"
     while right < min(last, end + _CLAUSE) and stops[right - first] is not Break.HARD:
         right += 1
     after = [at for at in range(end, right) if keyed[at]]
     ahead = [at for at in range(start - 1, left - 1, -1) if keyed[at]]
     if entry.reach == "clause" and len(after) + len(ahead) < _NOUN:
         ahead, left = _further(document, ahead, left, first, stops, keyed)
-    if entry.reach == "noun" and (not after or after[0] > end + 1 or stops[min(end, last - 1) - first] is Break.HARD):
+    far = not after or (after[0] > end + 1 and tokens[end - 1].norm != "of")  # but "all of them in the north"
+    if entry.reach == "noun" and (far or stops[min(end, last - 1) - first] is Break.HARD):
         return None
     governs = after[: _NOUN if entry.reach == "noun" else _REACH]
-    if entry.reach.startswith("figure"):
-        figure = _figure(document, entry, words, first, last, keyed)
-        if figure is None:
-            return None
-        rest = [at for at in range(figure + 1, right if entry.reach == "figure" else start) if keyed[at]]
-        governs = [figure, *(at for at in rest if keyed[at] != keyed[figure])][: 1 + _NOUN]
     if (after or entry.reach == "clause") and entry.reach != "noun" and len(governs) < 3:
         governs += [at for at in ahead if at not in governs][: 3 - len(governs)]
     governs = [next(same) for _, same in groupby(governs, key=lambda at: keyed[at])]
@@ -208,7 +174,7 @@ def _hedge(
         span,
         span.of(document.plain),
         entry.kind,
-        _sense(entry, document, start, left),
+        entry.sense,
         entry.weight,
         words,
         (left, right),

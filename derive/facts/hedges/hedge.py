@@ -15,7 +15,6 @@ class HedgeClass(StrEnum):
     BELIEF = "belief"
     MODALITY = "modality"
     CREDIT = "credit"  # "police say": no hedge itself, but it makes up for "allegedly"
-    BOUND = "bound"
     QUANTIFIER = "quantifier"
     FREQUENCY = "frequency"
     INTENT = "intent"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from derive.checks.bounding import bound_lost, quantifier_lost
 from derive.checks.clauses import Retold, clause_at, retold
 from derive.checks.telling import Told, Words, seam, told
 from derive.facts.hedges import Hedge, HedgeClass, Weight, makes_up
@@ -25,9 +24,8 @@ _OF_PEOPLE = ("alleged", "suspected", "purported", "supposed")
 _DOUBTS = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BELIEF, HedgeClass.MODALITY})
 _FORWARD = frozenset({HedgeClass.MODALITY, HedgeClass.INTENT, HedgeClass.BELIEF})
 _SAYING = frozenset({HedgeClass.CREDIT, HedgeClass.ALLEGATION})
-_ADDED = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BOUND})
+_ADDED = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT})
 _ABLE = ("could", "possible", "possibility", "potential", "a possibility", "the possibility")
-_PLACE = frozenset("over under above below past near beyond".split())  # of time and place too: "over three days"
 _MAY = frozenset("may might".split())
 _WILL = frozenset("will would shall".split())
 _NONE = frozenset("nobody no none neither nor not never only".split())  # "nobody may enter": it is forbidden
@@ -45,8 +43,6 @@ def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor
     cut = _is_cut(hedge, origin, other, sentence)
     if not found.at or (not cut and (found.share < floor or not _asserts(hedge, found, other, sentence))):
         return None
-    if floor == BESIDE and hedge.kind is HedgeClass.QUANTIFIER and len(hedge.governs) < 2:
-        return None  # "people" are everywhere
     if not cut and _is_from_elsewhere(hedge, origin, found, other):
         return None
     suspicion = hedge.kind is HedgeClass.ALLEGATION and hedge.text.endswith(" of")
@@ -59,19 +55,14 @@ def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor
         others = tuple(one for one in others if one.kind is not HedgeClass.CREDIT)
     if _kept(hedge, origin, found, others, sentence):
         return None
-    if hedge.kind is HedgeClass.BOUND:
-        lost = found.head is not None and bound_lost(hedge, origin, found, other, sentence, others)
-    elif hedge.kind is HedgeClass.QUANTIFIER:
-        lost = found.head is not None and quantifier_lost(hedge, origin, found, other, others)
-    else:
-        lost = not any(
-            makes_up(hedge, one)
-            and _over(one, found, sentence)
-            and not (hedge.kind is HedgeClass.INTENT and _follows(one, found))
-            and not _retold(one, others, hedge, origin, other)
-            for one in others
-        )
-        lost = lost and (hedge.kind is not HedgeClass.INTENT or _is_done(hedge, origin, found, other))
+    lost = not any(
+        makes_up(hedge, one)
+        and _over(one, found, sentence)
+        and not (hedge.kind is HedgeClass.INTENT and _follows(one, found))
+        and not _retold(one, others, hedge, origin, other)
+        for one in others
+    )
+    lost = lost and (hedge.kind is not HedgeClass.INTENT or _is_done(hedge, origin, found, other))
     return found if lost else None
 
 
@@ -144,14 +135,12 @@ def may_be_added(hedge: Hedge, words: Words) -> bool:
         return False
     if hedge.kind is HedgeClass.MODALITY:
         return not hedge.text.lower().startswith(_ABLE)
-    if hedge.kind is HedgeClass.BOUND and hedge.text.lower() in _PLACE:
-        return len(words.keys[hedge.governs[0]]) > _TELLING
     return hedge.kind in _ADDED or hedge.sense in ("rarely", "one of")
 
 
 def is_plain(hedge: Hedge, found: Told, other: Words) -> bool:
     """Whether what is told is stated as it is: for a "may", not as what will, shall or ought to be."""
-    if len(found.at) < 2 and hedge.kind is not HedgeClass.BOUND:
+    if len(found.at) < 2:
         return False  # one word is no statement
     head = found.head if found.head is not None else found.at[0]
     before = [other.norm(at) for at in range(max(0, head - 3), head)]
@@ -173,7 +162,7 @@ def held_back(hedge: Hedge, origin: Words, others: Sequence[Words]) -> bool:
 def _kept(hedge: Hedge, origin: Words, found: Told, others: Sequence[Hedge], told_in: Sentence) -> bool:
     """Whether the very hedge stands in the sentence: as often as in the original, or over what is told."""
     same = [one for one in others if one.kind is hedge.kind and one.text.lower() == hedge.text.lower()]
-    if not same or hedge.kind is HedgeClass.BOUND:
+    if not same:
         return False
     sentence = origin.document.sentence_at(hedge.span.start)
     mine = within(origin.reading.facts.hedges, sentence.span) if sentence else (hedge,)
@@ -183,8 +172,6 @@ def _kept(hedge: Hedge, origin: Words, found: Told, others: Sequence[Hedge], tol
 
 def _over(other: Hedge, found: Told, sentence: Sentence) -> bool:
     """Whether a hedge stands in the clause of what is told."""
-    if other.kind is HedgeClass.BOUND:
-        return any(at in found.at for at in other.governs[:1])
     if other.words[0] in found.at:
         return False  # one of the words that are told ("the report")
     if other.text.lower() == "according to" and other.scope[1] >= sentence.tokens[1]:
@@ -240,8 +227,6 @@ def _asserts(hedge: Hedge, found: Told, other: Words, sentence: Sentence) -> boo
     """Whether the place states something: no question, and not in words that are quoted."""
     if other.asks(sentence):
         return False
-    if hedge.kind in (HedgeClass.BOUND, HedgeClass.QUANTIFIER):
-        return found.head is not None
     figure = any(other.keys[at][:1] == "#" and len(other.keys[at]) > _TELLING for at in found.at)
     if figure and len(hedge.governs) <= 3:
         return True

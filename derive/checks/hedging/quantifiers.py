@@ -1,0 +1,127 @@
+"""Whether the same is told of more or of fewer: of all for some, of the best for one of the best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from derive.checks.telling import Words
+from derive.facts.hedges import Hedge, HedgeClass, Weight, contrary
+from derive.facts.reading import within
+from derive.model import Sentence, Span
+
+_ONE_OF, _PARTS = "one of", frozenset({"some", "many", "most"})
+_LEAST = 2  # words that two quantified clauses share
+_DEFINITE = frozenset("the its his her their our these those".split())
+_SUPERLATIVE = frozenset("most least best worst first top leading".split())
+_EXCEPTING = frozenset("except excepting excluding bar barring apart save".split())
+_KEPT = frozenset("one among amongst some".split())
+_NEAR = 6  # words before a superlative that "one of" may stand in
+
+
+class Requantified(NamedTuple):
+    """Words of the rewrite, words of the original, and what they were said of there."""
+
+    here: Span
+    there: Span
+    sense: str
+
+
+def requantified(rewrite: Words, sentence: Sentence, source: Words, place: Sentence) -> Iterator[Requantified]:
+    """The quantifiers of a sentence that are contrary to the original's for the same thing, and those that are gone."""
+    mine, theirs = _in(rewrite, sentence), _in(source, place)
+    for there in theirs:
+        if there.sense == _ONE_OF:
+            here = _superlative(source, there, rewrite, sentence)
+        elif there.weight is Weight.FIRM:
+            here = _contrary(rewrite, mine, source, there, theirs) or _bare(rewrite, sentence, mine, source, there)
+        else:
+            continue
+        if here is not None:
+            yield Requantified(here, _phrase(source, there), there.sense)
+    for one in mine:
+        if one.sense == _ONE_OF and (best := _superlative(rewrite, one, source, place)):
+            yield Requantified(_phrase(rewrite, one), best, one.sense)
+
+
+def _contrary(
+    rewrite: Words, mine: Sequence[Hedge], source: Words, there: Hedge, theirs: Sequence[Hedge]
+) -> Span | None:
+    """The phrase of a quantifier contrary to one of the original, where neither has a likelier counterpart."""
+    here = max(mine, key=lambda one: _likeness(rewrite, one, source, there), default=None)
+    if here is None or here.weight is not Weight.FIRM or not contrary(there, here):
+        return None
+    score = _likeness(rewrite, here, source, there)
+    rivals = [_likeness(rewrite, here, source, one) for one in theirs if not contrary(one, here)]
+    rivals += [_likeness(rewrite, one, source, there) for one in mine if not contrary(there, one)]
+    return _phrase(rewrite, here) if score >= _LEAST and score > max(rivals, default=0) else None
+
+
+def _bare(rewrite: Words, sentence: Sentence, mine: Sequence[Hedge], source: Words, there: Hedge) -> Span | None:
+    """The known group ("its stores") that is told of instead of a part of it ("some stores")."""
+    if there.sense not in _PARTS or mine:
+        return None
+    head = there.governs[0]
+    alike = rewrite.alike(source.keys[head])
+    for at in range(*sentence.tokens):
+        if rewrite.keys[at] in alike and rewrite.norm(at - 1) in _DEFINITE and _is_plural(rewrite, at):
+            beyond = {key for one in range(head + 1, there.scope[1]) for key in rewrite.alike(source.keys[one])}
+            later = [one for one in range(at + 1, sentence.tokens[1]) if rewrite.keys[one] in beyond]
+            if later:
+                return rewrite.span(at - 1, at)
+    return None
+
+
+def _superlative(words: Words, one_of: Hedge, others: Words, sentence: Sentence) -> Span | None:
+    """Where a sentence tells of the best what another text tells of one of the best."""
+    if not _is_superlative(words, one_of.governs[0]):
+        return None
+    alike = {key for at in one_of.governs for key in others.alike(words.keys[at])}
+    for at in range(*sentence.tokens):
+        if others.keys[at] in alike and _is_superlative(others, at) and _is_definite(others, at):
+            kept = any(others.norm(one) in _KEPT for one in range(max(sentence.tokens[0], at - _NEAR), at))
+            return None if kept else others.span(at, at)
+    return None
+
+
+def _is_superlative(words: Words, at: int) -> bool:
+    return words.norm(at).endswith("est") or words.norm(at) in _SUPERLATIVE or words.norm(at - 1) in _SUPERLATIVE
+
+
+def _is_definite(words: Words, at: int) -> bool:
+    """Whether "the", "its" or "Norvane's" stands before a superlative: "a leading baker" is one of them."""
+    before = (words.norm(at - 1), words.norm(at - 2))
+    return any(norm in _DEFINITE or norm.endswith("'s") for norm in before)
+
+
+def _is_plural(words: Words, at: int) -> bool:
+    return words.norm(at).endswith("s") and not words.norm(at).endswith("ss")
+
+
+def _in(words: Words, sentence: Sentence) -> list[Hedge]:
+    """The quantifiers of a sentence; "all except two" is not all."""
+    found = within(words.reading.facts.hedges, sentence.span)
+    excepting = not _EXCEPTING.isdisjoint(words.norms[slice(*sentence.tokens)])
+    return [
+        one
+        for one in found
+        if one.kind is HedgeClass.QUANTIFIER and one.governs and not (excepting and one.sense == "all")
+    ]
+
+
+def _likeness(words: Words, a: Hedge, others: Words, b: Hedge) -> int:
+    """How many words the clauses of two quantifiers share; one at which both stand counts for two.
+
+    Where few are told of, both the thing and what it does have to be told: "few spoke" is "most kept silent".
+    """
+    clause, phrase = (
+        {key for at in some if words.keys[at] for key in others.alike(words.keys[at])}
+        for some in (range(*a.scope), a.governs)
+    )
+    score = len({others.keys[at] for at in range(*b.scope)} & clause)
+    return score - 1 if "few" in (a.sense, b.sense) else score + any(others.keys[at] in phrase for at in b.governs)
+
+
+def _phrase(words: Words, hedge: Hedge) -> Span:
+    first, last = hedge.words
+    return words.span(first, max(last - 1, *(at for at in hedge.governs[:2] if at - last < _NEAR), first))
