@@ -34,9 +34,40 @@ def negators() -> Phrases[bool]:
 
 
 @cache
-def negative() -> frozenset[str]:
-    """Stems of the words that deny in a wider sense."""
-    return frozenset(forms(word)[1] for word in load("polarity")["negative"].split())
+def implicit() -> frozenset[str]:
+    """Stems of the words that deny without a "not", wherever they stand in a sentence."""
+    kinds = load("polarity")["negatives"]
+    return frozenset(
+        forms(word)[1]
+        for kind, words in kinds.items()
+        if kind not in ("phrases", "near", "instead")
+        for word in words.split()
+    )
+
+
+@cache
+def governing() -> frozenset[str]:
+    """Stems of those of them that deny a whole statement: "it is a myth that they do not"."""
+    kinds = load("polarity")["negatives"]
+    return frozenset(forms(word)[1] for kind in ("denial", "falsity") for word in kinds[kind].split())
+
+
+@cache
+def implicit_phrases() -> Phrases[bool]:
+    """Phrases that deny without a "not"."""
+    return Phrases([(phrase, True) for phrase in load("polarity")["negatives"]["phrases"]])
+
+
+@cache
+def negative_near() -> frozenset[str]:
+    """Stems of the words that deny or limit what stands next to them."""
+    return frozenset(forms(word)[1] for word in load("polarity")["negatives"]["near"].split())
+
+
+@cache
+def negative_instead() -> frozenset[str]:
+    """Stems of the words that may stand for a denied one of another meaning: "still there" for "not gone"."""
+    return frozenset(forms(word)[1] for word in load("polarity")["negatives"]["instead"].split())
 
 
 @cache
@@ -118,18 +149,20 @@ def tells(norm: str, stem: str, key: str) -> bool:
 
 
 @cache
-def _prefixed() -> tuple[dict[str, str], frozenset[str]]:
+def _prefixed() -> tuple[dict[str, str], tuple[str, ...]]:
     lexicon = load("polarity")
-    return dict(pair.split() for pair in lexicon["prefixed"]), frozenset(lexicon["not_prefixed"].split())
+    return dict(pair.split() for pair in lexicon["prefixed"]), tuple(lexicon["not_prefixed"].split())
 
 
 @lru_cache(maxsize=1 << 14)
 def denied_by_prefix(norm: str) -> str:
     """The key of what a word like "unrelated" denies; empty for any other."""
     pairs, exceptions = _prefixed()
-    if norm in pairs:
-        return key_of(*forms(pairs[norm]))
+    for ending in ("", "s", "d", "ed"):
+        base = pairs.get(norm.removesuffix(ending))
+        if base:
+            return key_of(*forms(base))
     rest = norm.removeprefix("un")
-    if rest != norm and len(rest) >= 4 and not any(norm.startswith(one) for one in exceptions):
+    if rest != norm and len(rest) >= 4 and not norm.startswith(exceptions):
         return key_of(*forms(rest))
     return ""

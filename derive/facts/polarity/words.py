@@ -37,6 +37,16 @@ def is_adverb(norm: str) -> bool:
 
 
 @cache
+def _not_superlatives() -> frozenset[str]:
+    return frozenset(load("words")["not_superlatives"].split())
+
+
+def is_superlative(norm: str) -> bool:
+    """Whether a word is the "-est" form of another."""
+    return norm.endswith("est") and norm not in _not_superlatives()
+
+
+@cache
 def _keys() -> dict[str, str]:
     """The key of each form or stem that the lexicon knows."""
     table: dict[str, str] = {}
@@ -91,8 +101,10 @@ ROOT = 5  # letters that words of one root have in common
 
 def alike(a: str, b: str) -> bool:
     """Whether two keys are of one word or of words of one root ("shorten", "short")."""
+    if not a or not b:
+        return False
     if a == b:
-        return bool(a)
+        return True
     if a == "re" + b or b == "re" + a:  # "recount", "count again"
         return True
     return (
