@@ -12,6 +12,8 @@ from derive.facts.polarity.words import is_light
 from derive.facts.rivals import Rival, rivals
 from derive.model import Change, Document, Sentence, Severity, Witness
 
+_UNDER_DENIAL = frozenset(("before", "until", "till"))  # "not before Sunday" is "not until Sunday"
+
 
 def replaced(examination: Examination, check: str, told: Iterable[Change] = ()) -> Iterator[Change]:
     """The changes of that kind which are one check's business and which it has not told yet."""
@@ -41,12 +43,15 @@ def _rivals(examination: Examination, sentence: Sentence, edit: Edit, check: str
     theirs = _of(check, there, edit.place.sentence)
     if check == "negation" and _denials(here, sentence) != _denials(there, edit.place.sentence):
         return None  # "all died": "none survived"
+    ours_deny = bool(_denials(here, sentence) and _denials(there, edit.place.sentence))
     often = Counter(map(_meaning, ours))
     balance = often.copy()
     balance.subtract(map(_meaning, theirs))
     for mine in ours:
         for other in theirs:
             if mine.family != other.family or mine.meaning == other.meaning:
+                continue
+            if ours_deny and {here.tokens[mine.words[0]].norm, there.tokens[other.words[0]].norm} <= _UNDER_DENIAL:
                 continue
             exchanged = balance[_meaning(mine)] > 0 > balance[_meaning(other)]
             if exchanged and _covers(here, mine.words, edit.mine) and _covers(there, other.words, edit.theirs):

@@ -11,7 +11,7 @@ from derive.checks.naming.linked import Candidate, Linked
 from derive.checks.naming.slots import Slots
 from derive.checks.naming.spellings import Spellings
 from derive.facts.names import Name, NameKind
-from derive.facts.names.identity import apart, may_be_one_kind
+from derive.facts.names.identity import apart, may_be_one_kind, may_hold
 from derive.facts.names.likeness import is_alike
 from derive.facts.names.peoples import peoples
 from derive.facts.names.roster import Roster
@@ -87,6 +87,8 @@ class Counterparts:
         for one in linked:
             told = self._told(one, beside, name)
             if not may_be_one_kind(name, one.name) or told >= self._linked.count(one):
+                continue
+            if may_hold(name, one.name) and not self._slots.is_same(name.span, one.source, one.name.span):
                 continue
             mine, theirs = apart(name.tokens, one.full)
             if not theirs or not set(mine) & set(missing) or set(theirs) <= vocabulary().roles:

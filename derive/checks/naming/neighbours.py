@@ -7,9 +7,10 @@ from functools import cache
 
 from derive.checks.examination import Examination, Place
 from derive.checks.naming.terms import Term
-from derive.facts import lexicon
+from derive.facts import Reading, lexicon
 from derive.facts.names.likeness import is_same
 from derive.facts.names.vocabulary import vocabulary
+from derive.facts.reading import within
 from derive.model import Document, Sentence, Token, Witness
 
 _STEM = 5  # first letters in common from which two words are forms of one: Democrat, Democratic
@@ -26,9 +27,17 @@ def _wide() -> frozenset[str]:
     return frozenset(lexicon.load("places")["regions"])
 
 
+@cache
+def _kinds_of_people() -> frozenset[str]:
+    """Faiths, parties and the like, whose words come from no place."""
+    return frozenset(lexicon.load("places")["peoples"]["words"])
+
+
 def _may_be_one(one: str, two: str) -> bool:
     """Whether two places, faiths or parties may stand for each other: Europe and France, Britain and Scotland."""
     seats = vocabulary().seats
+    if (one in _kinds_of_people()) is not (two in _kinds_of_people()):
+        return True  # a Democrat and somebody of Connecticut
     if one == two or {one, two} & _wide() or {one, two} <= _KINGDOM or seats.get(one) == two or seats.get(two) == one:
         return True
     return any({one, two} <= set(group) for group in lexicon.load("places")["peoples"]["same"])
@@ -55,7 +64,12 @@ class Neighbours:
             if any(other.norm == token.norm for _, other in slots):
                 continue
             for place, other in slots:
-                document = self._examination.sources[place.source].document
+                source = self._examination.sources[place.source]
+                document = source.document
+                if self._is_part(self._examination.rewrite, sentence, token) is not self._is_part(
+                    source, place.sentence, other
+                ):
+                    continue
                 if self._differ(token, sentence, other, document, place.sentence):
                     value = f"{token.norm} <- {other.norm}"
                     yield Term(token.span, Witness(place.source, other.span), False, value)
@@ -79,6 +93,13 @@ class Neighbours:
                 if _is_capital(document, document.tokens[at])
             ]
         return self._framed[key]
+
+    def _is_part(self, reading: Reading, sentence: Sentence, token: Token) -> bool:
+        """Whether a word only belongs to a longer name: the Gulf of Mexico."""
+        return any(
+            len(name.tokens) > 1 and name.span.contains(token.span)
+            for name in within(reading.facts.names, sentence.span)
+        )
 
     def _differ(self, mine: Token, sentence: Sentence, other: Token, document: Document, place: Sentence) -> bool:
         if is_same(mine.norm, other.norm) or mine.norm[:_STEM] == other.norm[:_STEM]:

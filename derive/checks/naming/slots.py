@@ -8,6 +8,7 @@ from collections import Counter
 from functools import cached_property
 
 from derive.checks.examination import Examination
+from derive.checks.slot import slot
 from derive.model import Document, Span
 
 _REACH = 7  # words on either side
@@ -34,6 +35,10 @@ class Slots:
             counts = Counter(token.stem for token in document.tokens)
             found.append({stem: 0.25 if stem in _SMALL else 1.3 / math.sqrt(n) for stem, n in counts.items()})
         return tuple(found)
+
+    def is_same(self, span: Span, source: int, counterpart: Span) -> bool:
+        """Whether the same words stand on both sides."""
+        return slot(self._document, span, self._sources[source], counterpart) > 0
 
     def fit(self, span: Span, source: int, counterpart: Span) -> float:
         """How well the surroundings agree: 0 not at all; 1 a rare word at each other's side; 3 and more one clause."""

@@ -71,10 +71,12 @@ class Terms:
 
 
 def _is_compound(norm: str) -> bool:
-    """Whether a word is two of general English written as one: "shipmaker", which "boatmaker" may stand for."""
+    """Whether a word ends in one of general English: "shipmaker", which "boatmaker" may stand for; "agribusiness"."""
     ordinary = vocabulary().is_ordinary
     cuts = range(_PART, len(norm) - _PART)
-    return any(ordinary(forms(norm[:at])[1]) and ordinary(forms(norm[at:])[1]) for at in cuts)
+    return any(
+        ordinary(forms(norm[at:])[1]) and (ordinary(forms(norm[:at])[1]) or len(norm) - at >= _LENGTH) for at in cuts
+    )
 
 
 def _terms(document: Document, sentence: Sentence) -> list[Token]:

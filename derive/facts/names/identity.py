@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from derive.facts import lexicon
 from derive.facts.names.likeness import is_same
 from derive.facts.names.name import Name, NameKind
 from derive.facts.names.roster import aliases
 from derive.facts.names.vocabulary import vocabulary
 
 Form = tuple[str, ...]
+_WATERS = frozenset(("gulf", "sea", "ocean", "strait", "lake", "river"))
 _BROAD = frozenset((NameKind.ORGANISATION, NameKind.OTHER))
 
 
@@ -43,11 +47,34 @@ def _places(form: Form) -> frozenset[str]:
 
 def may_be_one_kind(name: Name, other: Name) -> bool:
     """Whether two names may stand for each other; a bare word for the thing ("the Office") stands for none."""
-    if len(other.tokens) == 1 and other.tokens[0] in vocabulary().general:
+    known = vocabulary()
+    if len(other.tokens) == 1 and other.tokens[0] in known.general:
         return False
+    if len(name.tokens) == 1 and name.tokens[0] in known.organisation and other.tokens in known.places:
+        return False  # "the House" for "a U.S. Representative"
+    if (_is_water(name) and other.tokens in known.places) or (_is_water(other) and name.tokens in known.places):
+        return False  # Louisiana for the Gulf of Mexico
     if NameKind.UNKNOWN in (name.kind, other.kind) or name.kind is other.kind:
         return True
     return {name.kind, other.kind} <= _BROAD
+
+
+def _is_water(name: Name) -> bool:
+    """Whether it names a sea, a lake or a river: nobody governs one."""
+    return len(name.tokens) > 1 and bool({name.tokens[0], name.tokens[-1]} & _WATERS)
+
+
+def may_hold(name: Name, other: Name) -> bool:
+    """Whether a country may be told for a place in it: Germany for Bavaria, the United States for Ohio."""
+    places = vocabulary().places
+    whole, part = places.get(name.tokens), places.get(other.tokens)
+    return whole in countries() and part not in countries() and other.kind is NameKind.PLACE
+
+
+@cache
+def countries() -> frozenset[str]:
+    """The first names of all countries."""
+    return frozenset(lexicon.load("places")["countries"])
 
 
 def is_restyled(plain: str, name: Name, other_plain: str, other: Name) -> bool:

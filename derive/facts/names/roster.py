@@ -8,7 +8,7 @@ from functools import cache
 from derive.facts import lexicon
 from derive.facts.names.entities import initials
 from derive.facts.names.likeness import is_same
-from derive.facts.names.name import Name
+from derive.facts.names.name import Name, NameKind
 from derive.facts.names.vocabulary import vocabulary
 from derive.model import Document
 
@@ -104,6 +104,8 @@ class Roster:
             return ()
         if len(form) > 1 and "".join(form) in self.words:
             return ()
+        if name.kind is NameKind.UNKNOWN and len(form) == 1 and {form[0] + "s", form[0].removesuffix("s")} & self.words:
+            return ()  # Jesuits, a Jesuit
         return missing
 
     def says(self, form: tuple[str, ...]) -> bool:
