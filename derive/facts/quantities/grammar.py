@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from derive.facts.quantities import amounts, multiples, people, ranks, shares
 from derive.facts.quantities.bounds import bound_before, bound_behind
 from derive.facts.quantities.draft import Draft, Place, Production
-from derive.facts.quantities.mask import Mask, labels, numeric_spans, opaque
+from derive.facts.quantities.mask import Mask, labels, numbers, opaque
 from derive.facts.quantities.nouns import noun_behind
 from derive.facts.quantities.units import MEASURES
 from derive.facts.quantities.value import Bound, Kind, Quantity
@@ -94,12 +94,12 @@ _ONE_BEHIND = re.compile(
 def find(document: Document, dates: Sequence[Mention]) -> tuple[Quantity, ...]:
     """All quantities, in text order. What a date mention covers is left to it, ages aside."""
     mask = Mask(len(document.plain))
-    stretches = numeric_spans(document)
-    opaque(document, mask, stretches)
+    numeric = numbers(document)
+    opaque(document, mask, numeric)
     dated = Mask(len(document.plain))
     for date in dates:
         dated.add(date.span.start, date.span.end)
-    named = [one for one in labels(document, mask, stretches) if not dated.covers(one.span.start, one.span.end)]
+    named = [one for one in labels(document, mask, numeric) if not dated.covers(one.span.start, one.span.end)]
     for label in named:
         mask.add(label.span.start, label.span.end)
     found = [_label(document, one.span, one.word, one.number) for one in named]

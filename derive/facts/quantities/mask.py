@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -39,6 +39,7 @@ _CODE = re.compile(
 _NAMES: tuple[str, ...] = tuple(_LABELS["names"])
 _NUMERIC = frozenset((*CARDINALS, *ORDINALS))
 _BEFORE, _BEHIND = 40, 40  # characters around a figure that may belong to its name
+_AFTER = 3  # that tell whether a label ends with its figure
 _LABEL = re.compile(
     rf"(?<![^\W_])(?P<word>[A-Za-z][\w'’&]*\.?) ?(?:[#№] ?|(?<=[\s.]))(?P<number>\d{{1,5}}[A-Z]?(?![\w%]|[.,:]\d)"
     rf"|(?i:{_NUMBER_WORD})(?!-?\w))"
@@ -61,7 +62,7 @@ _ADDRESS = re.compile(
 )
 # Each with a sign that it cannot do without and that is quick to look for.
 _OPAQUE = (
-    (re.compile(r"\d\d\d|\+\d"), _PHONE),
+    (re.compile(r"\d-\d|\+\d|(?<![\w,.])0\d\d|911|[lgdLGD] \d{3}"), _PHONE),
     (re.compile(r"\d[./(x]|\d ?[bck]"), _SLASHED),
     (re.compile(rf"-{_DIGIT_WORD}", re.IGNORECASE), _SPELT),
     (re.compile(r"[A-Za-z]-?\d"), _CODE),
@@ -97,21 +98,24 @@ def _is_numeric(norm: str) -> bool:
     return norm in _NUMERIC or any(map(str.isdigit, norm))
 
 
-def numeric_spans(document: Document) -> list[tuple[int, int]]:
-    """Stretches of the text around its digits and number words: nothing else can be a name with a number in it."""
+def numbers(document: Document) -> list[int]:
+    """Which words are figures or number words: nothing else can be a name with a number in it."""
+    return [at for at, token in enumerate(document.tokens) if _is_numeric(token.norm)]
+
+
+def _stretches(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that touch as one."""
     found: list[tuple[int, int]] = []
-    for token in document.tokens:
-        if _is_numeric(token.norm):
-            start, end = max(token.start - _BEFORE, 0), token.end + _BEHIND
-            if found and start <= found[-1][1]:
-                start = found.pop()[0]
-            found.append((start, end))
+    for start, end in spans:
+        if found and start <= found[-1][1]:
+            start = found.pop()[0]
+        found.append((start, end))
     return found
 
 
-def opaque(document: Document, mask: Mask, stretches: Sequence[tuple[int, int]]) -> None:
+def opaque(document: Document, mask: Mask, numeric: Sequence[int]) -> None:
     """Take all names and codes with numbers in them."""
-    text = document.plain
+    text, tokens = document.plain, document.tokens
     if any(sign in text for sign in _ADDRESS_SIGNS):
         for match in _WEB.finditer(text):
             mask.add(*match.span())
@@ -119,22 +123,23 @@ def opaque(document: Document, mask: Mask, stretches: Sequence[tuple[int, int]])
         if name in text:
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
                 mask.add(*match.span())
-    for start, end in stretches:
+    around = ((max(tokens[at].start - _BEFORE, 0), tokens[at].end + _BEHIND) for at in numeric)
+    for start, end in _stretches(around):
         for sign, pattern in _OPAQUE:
             if sign.search(text, start, end):
                 for match in pattern.finditer(text, start, end):
                     mask.add(*match.span())
-    _capitals(document, mask)
+    _capitals(document, mask, numeric)
 
 
-def _capitals(document: Document, mask: Mask) -> None:
+def _capitals(document: Document, mask: Mask, numeric: Sequence[int]) -> None:
     """Take number words that are written large inside a sentence: "the Six Nations", "the First Minister"."""
-    text = document.plain
-    previous = 0
-    for token in document.tokens:
-        at, previous = previous, token.start
-        if not _is_numeric(token.norm) or text[token.start].islower():
+    text, tokens = document.plain, document.tokens
+    for number in numeric:
+        token = tokens[number]
+        if text[token.start].islower():
             continue
+        at = tokens[max(number - 1, 0)].start
         if (match := _CAPITALISED.match(text, token.start)) and text[token.start - 1] not in "“\"‘'(":
             _take_inside(document, mask, match.span())
         if match := _NAME_END.match(text, at) or _NAME_END.match(text, token.start):
@@ -157,10 +162,12 @@ def _is_inside(document: Document, position: int) -> bool:
     return sentence is not None and sentence.role is Role.BODY and position > sentence.span.start
 
 
-def labels(document: Document, mask: Mask, stretches: Sequence[tuple[int, int]]) -> Iterator[Label]:
+def labels(document: Document, mask: Mask, numeric: Sequence[int]) -> Iterator[Label]:
     """The labels of a text, in order."""
-    text = document.plain
-    for start, end in stretches:
+    text, tokens = document.plain, document.tokens
+    # From the beginning of what is written with the word before: "AT&T 5".
+    around = ((text.rfind(" ", 0, tokens[at - 1].start) + 1, tokens[at].end + _AFTER) for at in numeric if at)
+    for start, end in _stretches(around):
         for match in _LABEL.finditer(text, start, end):
             word = match["word"].lower().rstrip(".")
             if word in _NOT_NAMES or word in _FUNCTION_WORDS or word.endswith(("'s", "s'", "’s", "s’")):
