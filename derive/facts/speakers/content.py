@@ -34,6 +34,8 @@ def with_content(text: Text, found: list[Raw], first: int, end: int) -> list[Raw
             pieces = [(a, _handover(text, a, b)) if b == ceiling else (a, b) for a, b in pieces]
         pieces = [(a, _to_semicolon(text, a, b)) if a >= raw.end else (a, b) for a, b in pieces]
         kept = tuple((a, b) for a, b in pieces if a < b)
+        if not kept and raw.clause and first < raw.start and raw.end >= end - 1 and text.mark[raw.start] == ",":
+            kept = ((first, raw.start),)  # "…, and she asked for more, the papers say": all of it
         done.append(replace(raw, content=kept, trailing=trailing))
         floor = max(kept[-1][1] if kept and not trailing else raw.end, raw.end)
     return done

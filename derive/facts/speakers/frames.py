@@ -10,6 +10,8 @@ from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import Act, Form, lexicon
 
 _SPEECH = 24  # words after a verb within which a quotation belongs to it
+_PICTURES = frozenset("portray depict cast paint frame".split())
+_ABOUT = frozenset("about around some roughly nearly almost up".split())
 _SHORT = 3  # words with which "Ostrand went on." ends, a unit of its own behind a question
 _JUDGING = ("ive", "ous", "ful", "able", "ible", "less", "ic", "ical", "ent", "ant", "ing", "ed", "est", "ish")
 _NOUN_AFTER = frozenset("to of for in with by from without".split())
@@ -40,6 +42,8 @@ def is_another(cue: Cue) -> bool:
     text, lemma, at = cue.text, cue.verb.lemma, cue.index + 1
     behind = [i for i in range(at, min(at + 4, cue.end)) if all(text.mark[k] == "" for k in range(at, i + 1))]
     words = [text.norm[i] for i in behind if text.quote[i] < 0]
+    if lemma in ("call", "dub") and at < cue.end and not _names_it(text, at, cue.end):
+        return True
     first = next((word for word in words if not word.endswith("ly")), "")
     return first in lexicon().particles.get(lemma, ()) or not lexicon().objects.get(lemma, frozenset()).isdisjoint(
         words
@@ -53,29 +57,34 @@ def takes_clause(cue: Cue, phrase: Phrase) -> bool:
     word = text.norm[at] if at < end else ""
     if is_another(cue):
         return False
-    if verb.lemma in ("call", "dub") and not _names_it(text, at, end):
-        return False
     if not verb.wary and not verb.strict:
         return True
     if verb.lemma == "go":
         return word == "on" and (_closes_speech(cue, phrase) or _opens_speech(text, at + 1, end))
-    if verb.lemma == "show" and phrase.kind is Kind.PERSON:
-        return False
+    if verb.lemma in ("show", "find", "discover") and not phrase.roles and (phrase.kind is Kind.PERSON or phrase.gender):
+        return False  # "Lindqvist found that the door was open": what happens, not what is said
     if verb.lemma == "put":
         return _puts(text, at, end)
     known = bool(phrase.name) or phrase.kind is Kind.PRONOUN
-    if verb.clause and verb.lemma != "speak" and _closes_speech(cue, phrase) and (known or phrase.definite):
+    if verb.clause and verb.lemma not in ("speak", "talk") and _closes_speech(cue, phrase) and (known or phrase.definite):
         return True  # "“…,” Lindqvist continued in the letter"
     speech = next((i for i in range(at, min(end, at + _SPEECH)) if text.quote[i] >= 0), None)
     if speech is not None and (verb.clause or text.norm[speech - 1] == "as") and (known or colon_before(text, speech)):
         return True  # "commented on the vote: “…”"
     if verb.lemma == "read" and phrase.kind is Kind.DOCUMENT and speech is not None and speech - at < 4:
         return True  # "the ruling read, in part, “…”"
+    if verb.lemma in ("expect", "anticipate") and phrase.kind is not Kind.DOCUMENT and at < end:
+        return text.mark[at] == ""  # "she expects a long winter"
+    if verb.lemma in _PICTURES:
+        close = next((i for i in range(at, end) if text.mark[i] != ""), end)
+        return speech is not None or "as" in text.norm[at:close]
+    if phrase.name and at < end and text.mark[at] == "" and (word[0].isdigit() or word in _ABOUT):
+        return True  # "NHA estimates around 40 percent"
     if verb.form is Form.PRESENT and verb.wary and word in (*lex.prepositions, "as") and speech != at:
         return False
     if verb.lemma in ("refer", "point"):
         return word == "out" or (word == "to" and verb.lemma == "refer" and "as" in text.norm[at : at + 12])
-    if verb.lemma == "speak":
+    if verb.lemma in ("speak", "talk"):
         return word == "of" and known
     if at >= end or text.mark[at] in (",", ";", "-", "."):
         quoted = phrase.start > 0 and text.quote[phrase.start - 1] >= 0

@@ -62,7 +62,8 @@ def pointings(text: Text) -> Iterator[Naming]:
             phrase = after(text, at, end, first)
             if phrase is None or phrase.start != at or phrase.name or phrase.more or text.possessive[phrase.end - 1]:
                 continue
-            if phrase.gender if phrase.kind is Kind.PRONOUN else phrase.kind is Kind.PERSON:
+            known = phrase.definite and phrase.kind in (Kind.BODY, Kind.DOCUMENT)
+            if phrase.gender if phrase.kind is Kind.PRONOUN else phrase.kind is Kind.PERSON or known:
                 yield Naming(phrase.end - 1, number, phrase, leads=True)
 
 

@@ -9,9 +9,11 @@ from derive.facts.speakers.raw import Cue, Raw
 from derive.facts.speakers.reach import after, apposed, before
 from derive.facts.speakers.statement import Certainty
 from derive.facts.speakers.units import Text
-from derive.facts.speakers.verbs import issued, statement
+from derive.facts.speakers.verbs import statement
+from derive.facts.speakers.views import issued, stance, view
 from derive.facts.speakers.words import Act, lexicon
 
+_SUBORDINATE = frozenset("before after when while because although though since until".split())
 _LABEL = 9  # words before the colon of "Lindqvist on the vote: …"
 
 
@@ -28,7 +30,7 @@ def in_unit(text: Text, unit: int) -> list[Raw]:
         before_last = found[-2] if len(found) > 1 else None
         last = before_last if crossed else found[-1] if found else None
         floor = last.end if last is not None else first
-        raw = _at(text, unit, index, floor, found[-1] if found else None)
+        raw = _at(text, unit, index, floor, _main(text, found))
         if raw is None or raw.start < floor:
             continue
         if crossed and raw.start < found[-1].start:
@@ -36,6 +38,16 @@ def in_unit(text: Text, unit: int) -> list[Raw]:
         if not found or raw.start >= found[-1].end:
             found.append(raw)
     return with_content(text, found or _colon(text, unit), first, end)
+
+
+def _main(text: Text, found: list[Raw]) -> Raw | None:
+    """The last statement that is no adverbial clause: "X rejected it before Y even said why, | arguing"."""
+    main = (raw for raw in reversed(found) if raw.start == 0 or not _is_clause(text, raw.start))
+    return next(main, found[-1] if found else None)
+
+
+def _is_clause(text: Text, start: int) -> bool:
+    return any(text.norm[at] in _SUBORDINATE and text.mark[at] == "" for at in (start - 1, start - 2))
 
 
 def _at(text: Text, unit: int, index: int, floor: int, last: Raw | None) -> Raw | None:
@@ -46,9 +58,13 @@ def _at(text: Text, unit: int, index: int, floor: int, last: Raw | None) -> Raw 
     if index < floor:
         return None
     lex = lexicon()
-    if word in lex.verbs:
-        return statement(Cue(text, unit, index, lex.verbs[word], floor, last))
-    return issued(text, unit, index, floor) if word in lex.speech_verbs else None
+    if word in lex.verbs and (raw := statement(Cue(text, unit, index, lex.verbs[word], floor, last))) is not None:
+        return raw
+    if word in lex.speech_verbs:
+        return issued(text, unit, index, floor)
+    if word in lex.stances:
+        return stance(text, unit, index, floor)
+    return view(text, unit, index, floor)
 
 
 def _according(text: Text, unit: int, index: int) -> Raw | None:

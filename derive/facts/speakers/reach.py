@@ -8,6 +8,8 @@ from derive.facts.speakers.phrases import Kind, Phrase, describe, spelt
 from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import Form, lexicon
 
+_REDUCED = 12  # words between such a form and the verb of the document
+_PAST = frozenset("seen made sent given shown written held taken known found led run read heard drawn put".split())
 _REACH = 24  # words of a noun phrase on one side of its cue; a longer one is a clause misread
 _APPOSITION = 30  # words between two commas
 _NAMING = frozenset("of for from at by in with".split())
@@ -51,11 +53,29 @@ def before(text: Text, end: int, floor: int, first: int) -> Phrase | None:
     return phrase
 
 
+def is_reduced(text: Text, index: int, end: int) -> bool:
+    """Whether a past form only describes the document before it: "records disclosed Wednesday | revealed that"."""
+    lex = lexicon()
+    verb = lex.verbs.get(text.norm[index])
+    if verb is None or verb.form is not Form.PAST or index == 0 or index + 1 >= end or text.mark[index] != "":
+        return False
+    documents = lex.documents | lex.speech
+    if text.norm[index - 1] not in documents or text.mark[index + 1] != "":
+        return False
+    word = text.norm[index + 1]
+    if word not in lex.prepositions and word not in lex.between:
+        return False
+    following = next((i for i in range(index + 2, min(end, index + _REDUCED)) if text.norm[i] in lex.verbs), None)
+    return following is not None and all(text.mark[i] == "" for i in range(index + 1, following + 1))
+
+
 def _finite(text: Text, index: int) -> bool:
     """Whether a word is a reporting verb and so no part of a noun phrase."""
     lex = lexicon()
     verb = lex.verbs.get(text.norm[index])
     if verb is None or text.capital[index] or text.norm[index] in lex.documents or text.norm[index] in lex.speech:
+        return False
+    if verb.form is Form.PAST and is_reduced(text, index, len(text.norm)):
         return False
     return verb.form is Form.PAST or (verb.form is Form.PRESENT and not verb.wary)
 
@@ -95,13 +115,21 @@ def _head(text: Text, start: int, end: int, first: int, *, fronted: bool) -> Phr
         phrase = describe(text, begin, stop, first) if begin < stop else None
         behind = phrase is not None and phrase.start - 1 > begin and _participle(text, phrase.start - 1)
         if phrase is None or behind:  # "Lindqvist speaking | to the council", "a panel considering the plan"
-            busy = next((i for i in range(begin + 1, stop) if _participle(text, i)), None)
+            busy = next((i for i in range(begin + 1, stop) if _participle(text, i) or _past(text, i, stop)), None)
             doer = describe(text, begin, busy, first) if busy is not None and (stop < end or behind) else None
             phrase = doer or (phrase if behind else None)
         rest = pieces[number + 1 :]
         if phrase is not None and phrase.kind is not Kind.PRONOUN and all(_compact(text, a, b) for _, a, b in rest):
             return _joined(text, phrase, rest)
     return None
+
+
+def _past(text: Text, index: int, stop: int) -> bool:
+    """Whether a past participle ends a piece: "the decree signed | by the pope", "records disclosed Wednesday"."""
+    word = text.norm[index]
+    past = word.endswith("ed") or word in _PAST
+    ends = index + 1 == stop or text.norm[index + 1] in lexicon().between
+    return past and ends and not text.capital[index] and word not in lexicon().families
 
 
 def _participle(text: Text, index: int) -> bool:

@@ -122,6 +122,7 @@ class Trail(Struct):
         }
         last = next((e for e in near if e.speaks), None)
         if last is None or last.unit < unit - 1 or last.node.kind not in wanted:
-            return None
+            here = [e.node for e in near if e.leads and e.unit == unit - 1 and e.node.kind in wanted]
+            return here[0] if len(here) == 1 and not plural else None
         # "Norvane has a plan, Reuters reported. It said …": which of the two?
         return None if leading - {id(last.node)} else last.node

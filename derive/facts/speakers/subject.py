@@ -105,7 +105,8 @@ def _across(text: Text, at: int, floor: int, first: int) -> Phrase | None:
         inner = after(text, open_at, at, first) if not side else None
         named = inner is not None and bool(inner.name) and inner.end == at
         aside = side or word[0].isdigit() or text.possessive[open_at] or word in ("now", "then", "also", "quoted")
-        if not (noun or named or aside):
+        described = inner is not None and inner.start == open_at  # ", retail expert at the university,"
+        if not (noun or named or described or aside):
             return None
         if not side and any(text.norm[i] in lex.auxiliaries for i in range(open_at, at)):
             return None  # a clause, not an apposition

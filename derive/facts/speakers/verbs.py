@@ -5,7 +5,7 @@ from __future__ import annotations
 from derive.facts.speakers.frames import is_another, is_verb, takes_clause
 from derive.facts.speakers.phrases import Kind, Phrase, singular
 from derive.facts.speakers.raw import Cue, Raw
-from derive.facts.speakers.reach import after, apposed
+from derive.facts.speakers.reach import after, apposed, is_reduced
 from derive.facts.speakers.statement import Certainty
 from derive.facts.speakers.subject import subject
 from derive.facts.speakers.units import Text
@@ -13,7 +13,9 @@ from derive.facts.speakers.words import Act, Form, lexicon
 
 _MODALS = frozenset("will would could may might must should can".split())
 _BE = frozenset("is was were are be been being".split())
+_JOINS = frozenset("who which when where while as and but or because that".split())
 _QUOTED = 26  # words between "quoted" and "as saying"
+_BY = 8  # words between "quoted by" and "as saying"
 _WITH = 12  # words between "with" and its participle
 _ENDS = frozenset({",", ";", "-", ":", "Q", ")", "("})
 
@@ -21,9 +23,9 @@ _ENDS = frozenset({",", ";", "-", ":", "Q", ")", "("})
 def statement(cue: Cue) -> Raw | None:
     """The statement that a verb credits, if it is one."""
     text, verb, index = cue.text, cue.verb, cue.index
-    if verb.form is Form.BASE and index - 3 > cue.floor and text.norm[index - 2 : index] == ("on", "to"):
-        return _went_on(cue)
-    if not is_verb(cue):
+    if (raw := _chained(cue)) is not None:
+        return raw
+    if not is_verb(cue) or is_reduced(text, index, cue.end):
         return None
     if verb.form is Form.ING:
         return _quoted_as(cue) or _participle(cue)
@@ -55,13 +57,22 @@ def statement(cue: Cue) -> Raw | None:
     return _coordinate(cue) if joined and verb.form is not Form.BASE else None
 
 
-def _went_on(cue: Cue) -> Raw | None:
-    """ "X went on to say"."""
-    at = cue.index - 3
-    if cue.text.norm[at] not in ("went", "goes", "gone"):
+def _chained(cue: Cue) -> Raw | None:
+    """ "X went on to say", "X was quick to point out", "X kept saying"."""
+    text, index = cue.text, cue.index
+    if cue.verb.form is Form.BASE and text.norm[index - 1] == "to":
+        at = index - 2
+    elif cue.verb.form is Form.ING:
+        at = index - 1
+    else:
         return None
-    phrase, group = subject(cue.text, at, cue.floor, cue.first)
-    return cue.credits(phrase, phrase.start, cue.index + 1) if phrase is not None and group >= 0 else None
+    at -= text.norm[at] == "on"
+    if at <= cue.floor or text.norm[at] not in lexicon().catenatives or text.mark[index] != "":
+        return None
+    phrase, group = subject(text, at, cue.floor, cue.first)
+    if phrase is None or group < 0 or not (cue.verb.clause and takes_clause(cue, phrase)):
+        return None
+    return cue.credits(phrase, phrase.start, index + 1)
 
 
 def _done(text: Text, group: int, index: int) -> bool:
@@ -79,10 +90,23 @@ def _inverted(cue: Cue) -> Raw | None:
     phrase = after(cue.text, cue.index + 1, cue.end, cue.first)
     if phrase is None or (verb.lemma == "read" and phrase.kind is not Kind.DOCUMENT):
         return None
-    if phrase.kind is Kind.PRONOUN and phrase.end < cue.end and cue.text.mark[phrase.end] == "":
+    if _has_verb(cue, phrase):
         return None  # "…, said it was over"
     phrase = apposed(cue.text, phrase, cue.end, cue.first)
     return cue.credits(phrase, cue.index, phrase.end)
+
+
+def _has_verb(cue: Cue, phrase: Phrase) -> bool:
+    """Whether a phrase behind the verb is the subject of what is said: no comma, preposition or adverb follows it."""
+    text, at, lex = cue.text, phrase.end, lexicon()
+    if at >= cue.end or text.mark[at] != "" or text.quote[at] >= 0:
+        return False
+    if phrase.kind is Kind.PRONOUN:
+        return True
+    word = text.norm[at]
+    beside = word in lex.prepositions or word in lex.between or word in lex.determiners or word.endswith(("ly", "ing"))
+    spoken = cue.index > 0 and text.quote[cue.index - 1] >= 0
+    return not (spoken or beside or text.capital[at] or word in _JOINS)
 
 
 def _closes(cue: Cue, raw: Raw) -> bool:
@@ -108,9 +132,11 @@ def _quoted_as(cue: Cue) -> Raw | None:
     text, index = cue.text, cue.index
     if index - 2 <= cue.floor or text.norm[index - 1] != "as":
         return None
-    if text.norm[index - 2] == "quoted":
+    by = next((at for at in range(index - 2, max(cue.floor, index - _BY), -1) if text.norm[at] == "by"), index - 1)
+    if text.norm[by - 1] == "quoted":  # "X was quoted (by the Herald) as saying"
+        index = by + 1
         phrase, group = subject(text, index - 2, cue.floor, cue.first)
-        return cue.credits(phrase, phrase.start, index + 1) if phrase is not None and group >= 0 else None
+        return cue.credits(phrase, phrase.start, cue.index + 1) if phrase is not None and group >= 0 else None
     back = range(index - 3, max(cue.floor, index - _QUOTED) - 1, -1)
     quoted = next((at for at in back if text.norm[at] in ("quoted", "quotes", "quoting", "cited", "cites")), None)
     whom = after(text, quoted + 1, index - 1, cue.first) if quoted is not None else None
@@ -181,18 +207,3 @@ def _participle(cue: Cue) -> Raw | None:
     else:
         phrase = _main_subject(cue)
     return None if phrase is None else cue.credits(phrase, cue.index, cue.index + 1, Certainty.LIKELY)
-
-
-def issued(text: Text, unit: int, index: int, floor: int) -> Raw | None:
-    """ "X issued a warning", "X made a statement": the noun tells what is done."""
-    first, end = text.units[unit]
-    speech = lexicon().speech
-    noun = next((i for i in range(index + 1, min(index + 5, end)) if singular(text.norm[i]) in speech), None)
-    if noun is None or any(text.mark[i] != "" or text.norm[i] == "no" for i in range(index + 1, noun + 1)):
-        return None
-    phrase, group = subject(text, index, floor, first)
-    if phrase is None or group < 0 or phrase.start < floor or noun + 1 >= end:
-        return None
-    word = singular(text.norm[noun])
-    act = Act.WARN if word == "warning" else Act.ANNOUNCE
-    return Raw(phrase, phrase.start, noun + 1, word, act, Certainty.SURE, unit, clause=False)

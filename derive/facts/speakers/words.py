@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 from msgspec import Struct
 
@@ -94,6 +95,11 @@ class Lexicon(Struct, frozen=True):
     offices: dict[str, frozenset[str]]
     hints: dict[str, str]  # describing word -> family
     speech: frozenset[str]
+    stances: frozenset[str]  # adjectives for what somebody thinks
+    copulas: frozenset[str]
+    frames: frozenset[str]  # nouns of "in her view"
+    views: dict[str, Act]  # nouns of "her claim that"
+    catenatives: frozenset[str]  # "sought" to say, "was quick" to say, "kept" saying
     speech_verbs: frozenset[str]
     cues: frozenset[str]  # all words that a pattern of credit may stand at
     kept: frozenset[str]
@@ -106,6 +112,12 @@ class Lexicon(Struct, frozen=True):
     links: frozenset[str]
     breaks: frozenset[str]
     pronouns: frozenset[str]
+
+
+def _nouns(views: dict[str, Any]) -> Iterable[str]:
+    yield from views["frames"].split()
+    for words in views["acts"].values():
+        yield from words.split()
 
 
 @cache
@@ -130,6 +142,7 @@ def lexicon(language: str = "en") -> Lexicon:
                 families.setdefault(word, set()).add(family)
     genders = {word: which for which in ("she", "he") for word in data["gender"][which].split()}
     names = {word: which for which in ("she", "he") for word in data["first_names"][which].split()}
+    nouns = {form for word in _nouns(data["views"]) for form in (word, word + "s")}
     common = set(data["first_names"]["she"].split()) & set(data["first_names"]["he"].split())
     return Lexicon(
         verbs=verbs,
@@ -151,9 +164,16 @@ def lexicon(language: str = "en") -> Lexicon:
         posts=frozenset(word for words in data["posts"].values() for word in words.split()),
         offices={name: frozenset(words.split()) for name, words in data["offices"].items()},
         hints={word: family for family, words in data["hints"].items() for word in words.split()},
+        stances=frozenset(data["stances"]["adjectives"].split()),
+        copulas=frozenset(data["stances"]["copulas"].split()),
+        frames=frozenset(data["views"]["frames"].split()),
+        views={word: Act(act) for act, words in data["views"]["acts"].items() for word in words.split()},
+        catenatives=frozenset(data["catenatives"]["words"].split()),
         speech=frozenset(data["speech"]["nouns"].split()),
         speech_verbs=frozenset(data["speech"]["verbs"].split()),
-        cues=frozenset(("according", *verbs, *data["speech"]["verbs"].split())),
+        cues=frozenset(
+            ("according", *verbs, *data["speech"]["verbs"].split(), *data["stances"]["adjectives"].split(), *nouns)
+        ),
         kept=frozenset(data["kept"]["words"].split()),
         between=frozenset(data["between"]["adverbs"].split()),
         times=frozenset(data["between"]["times"].split()),
