@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from derive.facts.speakers.phrases import Kind, Phrase
+from derive.facts.speakers.phrases import Kind, Phrase, is_second_half
 from derive.facts.speakers.raw import Cue
 from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import Act, Form, lexicon
@@ -29,6 +29,8 @@ def is_verb(cue: Cue) -> bool:
     if index == cue.first or text.mark[index] != "":
         return True
     previous = text.norm[index - 1]
+    if previous in ("both", "all", "each") or is_second_half(text, index - 1):
+        return True  # "Lindqvist and Berg both said", "Moon Jae-in said"
     return previous not in lexicon().determiners and previous not in _NOUN_AFTER and not text.possessive[index - 1]
 
 
@@ -45,9 +47,16 @@ def is_another(cue: Cue) -> bool:
     if lemma in ("call", "dub") and at < cue.end and not _names_it(text, at, cue.end):
         return True
     first = next((word for word in words if not word.endswith("ly")), "")
-    return first in lexicon().particles.get(lemma, ()) or not lexicon().objects.get(lemma, frozenset()).isdisjoint(
-        words
-    )
+    lex = lexicon()
+    if first in lex.particles.get(lemma, ()):
+        return not (lemma == "write" and first in lex.prepositions and _clause_follows(text, at, cue.end))
+    return not lex.objects.get(lemma, frozenset()).isdisjoint(words)
+
+
+def _clause_follows(text: Text, at: int, end: int) -> bool:
+    """Whether "that" or a quotation follows in the same clause: "wrote in a letter to the board that"."""
+    close = next((i for i in range(at, end) if text.mark[i] in (",", ";", ".")), end)
+    return any(text.norm[i] == "that" or text.quote[i] >= 0 for i in range(at, close))
 
 
 def takes_clause(cue: Cue, phrase: Phrase) -> bool:
@@ -57,16 +66,28 @@ def takes_clause(cue: Cue, phrase: Phrase) -> bool:
     word = text.norm[at] if at < end else ""
     if is_another(cue):
         return False
+    if verb.lemma in _PICTURES:
+        close = next((i for i in range(at, end) if text.mark[i] != ""), end)
+        return "as" in text.norm[at:close] or any(text.quote[i] >= 0 for i in range(at, min(end, at + _SPEECH)))
     if not verb.wary and not verb.strict:
         return True
     if verb.lemma == "go":
         return word == "on" and (_closes_speech(cue, phrase) or _opens_speech(text, at + 1, end))
-    if verb.lemma in ("show", "find", "discover") and not phrase.roles and (phrase.kind is Kind.PERSON or phrase.gender):
+    if (
+        verb.lemma in ("show", "find", "discover")
+        and not phrase.roles
+        and (phrase.kind is Kind.PERSON or phrase.gender)
+    ):
         return False  # "Lindqvist found that the door was open": what happens, not what is said
     if verb.lemma == "put":
         return _puts(text, at, end)
     known = bool(phrase.name) or phrase.kind is Kind.PRONOUN
-    if verb.clause and verb.lemma not in ("speak", "talk") and _closes_speech(cue, phrase) and (known or phrase.definite):
+    if (
+        verb.clause
+        and verb.lemma not in ("speak", "talk")
+        and _closes_speech(cue, phrase)
+        and (known or phrase.definite)
+    ):
         return True  # "“…,” Lindqvist continued in the letter"
     speech = next((i for i in range(at, min(end, at + _SPEECH)) if text.quote[i] >= 0), None)
     if speech is not None and (verb.clause or text.norm[speech - 1] == "as") and (known or colon_before(text, speech)):
@@ -75,9 +96,6 @@ def takes_clause(cue: Cue, phrase: Phrase) -> bool:
         return True  # "the ruling read, in part, “…”"
     if verb.lemma in ("expect", "anticipate") and phrase.kind is not Kind.DOCUMENT and at < end:
         return text.mark[at] == ""  # "she expects a long winter"
-    if verb.lemma in _PICTURES:
-        close = next((i for i in range(at, end) if text.mark[i] != ""), end)
-        return speech is not None or "as" in text.norm[at:close]
     if phrase.name and at < end and text.mark[at] == "" and (word[0].isdigit() or word in _ABOUT):
         return True  # "NHA estimates around 40 percent"
     if verb.form is Form.PRESENT and verb.wary and word in (*lex.prepositions, "as") and speech != at:

@@ -10,7 +10,7 @@ from derive.facts.speakers.reach import after, apposed, before
 from derive.facts.speakers.statement import Certainty
 from derive.facts.speakers.units import Text
 from derive.facts.speakers.verbs import statement
-from derive.facts.speakers.views import issued, stance, view
+from derive.facts.speakers.views import issued, perspective, stance, view
 from derive.facts.speakers.words import Act, lexicon
 
 _SUBORDINATE = frozenset("before after when while because although though since until".split())
@@ -37,7 +37,10 @@ def in_unit(text: Text, unit: int) -> list[Raw]:
             found.pop()
         if not found or raw.start >= found[-1].end:
             found.append(raw)
-    return with_content(text, found or _colon(text, unit), first, end)
+    if not found:
+        told = perspective(text, unit)
+        found = [told] if told is not None else _colon(text, unit)
+    return with_content(text, found, first, end)
 
 
 def _main(text: Text, found: list[Raw]) -> Raw | None:

@@ -69,7 +69,7 @@ def is_name_word(text: Text, index: int, first: int) -> bool:
     """Whether a word looks like part of a proper name; `first` is where its unit begins (capital by rule there)."""
     word = text.norm[index]
     if not text.capital[index]:
-        if _second_half(text, index):
+        if is_second_half(text, index):
             return True
         return word.isdigit() and index > first and text.capital[index - 1] and _channel(text, index - 1)
     lex = lexicon()
@@ -98,7 +98,7 @@ def _apposed(text: Text, index: int) -> bool:
     return word == "who" or word in lexicon().people or (word.isdigit() and text.mark[index + 2] == ",")
 
 
-def _second_half(text: Text, index: int) -> bool:
+def is_second_half(text: Text, index: int) -> bool:
     """Whether a word is the plain half of a given name: "Ki-moon", not "US-led talks"."""
     plain, token = text.document.plain, text.document.tokens[index]
     if index == 0 or plain[token.start - 1] != "-" or not text.capital[index - 1]:
@@ -289,7 +289,7 @@ def _common(text: Text, begin: int, end: int) -> Phrase | None:
         )
     elif head in lex.bodies or one in lex.bodies:
         kind = Kind.BODY
-    elif head in lex.documents or head in lex.speech:
+    elif head in lex.documents or one in lex.documents or head in lex.speech:
         kind = Kind.DOCUMENT
     else:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from derive.facts.speakers.phrases import Kind, Phrase, describe, spelt
+from derive.facts.speakers.phrases import Kind, Phrase, describe, is_second_half, spelt
 from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import Form, lexicon
 
@@ -92,7 +92,8 @@ def _segments(text: Text, start: int, end: int) -> list[tuple[str, int, int]]:
     pieces = []
     begin, link = start, ""
     for index in range(start, end):
-        if text.norm[index] in lexicon().prepositions and not (text.capital[index] and index > start):
+        named = index > start and (text.capital[index] or is_second_half(text, index))
+        if text.norm[index] in lexicon().prepositions and not named:
             pieces.append((link, begin, index))
             begin, link = index + 1, text.norm[index]
     pieces.append((link, begin, end))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from derive.facts.speakers.frames import is_another, is_verb, takes_clause
-from derive.facts.speakers.phrases import Kind, Phrase, singular
+from derive.facts.speakers.phrases import Kind, Phrase
 from derive.facts.speakers.raw import Cue, Raw
 from derive.facts.speakers.reach import after, apposed, is_reduced
 from derive.facts.speakers.statement import Certainty

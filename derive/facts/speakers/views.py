@@ -1,7 +1,8 @@
-"""Credit without a reporting verb: "was confident that", "in her view", "the ministry's claim that", "issued a warning"."""
+"""Credit without a reporting verb: "was confident that", "in her view", "his claim that", "issued a warning"."""
 
 from __future__ import annotations
 
+from derive.facts.speakers.frames import colon_before
 from derive.facts.speakers.phrases import Kind, Phrase, singular
 from derive.facts.speakers.raw import Raw
 from derive.facts.speakers.reach import after, apposed, before
@@ -14,6 +15,7 @@ _OWNERS = {"his": "he", "her": "she", "their": "", "its": ""}
 _BETWEEN = 2  # words between an owner and the noun: "her own stated view"
 _DEGREES = frozenset("not very quite so more most less fairly pretty absolutely far from too".split())
 _OPENS = frozenset("that he she they it we there the this these".split())
+_LEADS = 6  # words within which a colon follows "is" or "was"
 _SHORT = 12  # words within which a clause without "that" has its verb
 
 
@@ -56,7 +58,7 @@ def view(text: Text, unit: int, index: int, floor: int) -> Raw | None:
         before_owner = text.norm[owner.start - 1] if owner.start > first else ""
         if word in lex.frames and before_owner in (("to",) if word == "mind" else ("in", "by")):
             return Raw(owner, owner.start - 1, index + 1, "according to", act, Certainty.SURE, unit)
-        if word in lex.views and _that(text, index + 1, end):
+        if word in lex.views and (_that(text, index + 1, end) or _quotes(text, index + 1, end)):
             return Raw(owner, owner.start, index + 1, word, act, Certainty.SURE, unit, clause=False)
         return None
     if index + 2 >= end or text.norm[index + 1] not in ("of", "by", "from") or text.mark[index + 1] != "":
@@ -67,7 +69,7 @@ def view(text: Text, unit: int, index: int, floor: int) -> Raw | None:
     if word in lex.frames and index - 2 >= first and text.norm[index - 2 : index] in (("in", "the"), ("by", "the")):
         phrase = apposed(text, phrase, end, first)
         return Raw(phrase, index - 2, phrase.end, "according to", act, Certainty.SURE, unit)
-    if word in lex.views and _that(text, phrase.end, end):
+    if word in lex.views and (_that(text, phrase.end, end) or _quotes(text, phrase.end, end)):
         return Raw(phrase, index, phrase.end, word, act, Certainty.SURE, unit, clause=False)
     return None
 
@@ -77,6 +79,26 @@ def _that(text: Text, at: int, end: int) -> bool:
     if at + 1 < end and text.norm[at] in ("is", "was"):
         at += 1
     return at + 1 < end and text.mark[at] == "" and text.norm[at] == "that"
+
+
+def _quotes(text: Text, at: int, end: int) -> bool:
+    """Whether a word and few others lead to a colon and a quotation: "his answer | was simple: “…”"."""
+    if at >= end or text.norm[at] not in ("is", "was"):
+        return False
+    return any(text.quote[i] >= 0 and colon_before(text, i) for i in range(at + 1, min(end, at + _LEADS)))
+
+
+def perspective(text: Text, unit: int) -> Raw | None:
+    """ "For X, “…”": a unit that opens with whose words are quoted in it."""
+    first, end = text.units[unit]
+    if text.norm[first] not in ("for", "to") or text.quote[first] >= 0:
+        return None
+    phrase = after(text, first + 1, end, first)
+    if phrase is None or phrase.kind is Kind.DOCUMENT or phrase.end >= end or text.mark[phrase.end] not in (",", "Q"):
+        return None
+    phrase = apposed(text, phrase, end, first)
+    spoken = any(text.quote[i] >= 0 for i in range(phrase.end, end))
+    return Raw(phrase, first, phrase.end, "according to", Act.THINK, Certainty.LIKELY, unit) if spoken else None
 
 
 def _owner(text: Text, index: int, floor: int, first: int) -> Phrase | None:
