@@ -86,6 +86,13 @@ class Family(Struct, frozen=True):
     lineage: tuple[Inheritance, ...]
 
 
+class Recurring(Struct, frozen=True):
+    """Words that unrelated articles of a corpus share, set aside as nobody's, and how many articles hold them."""
+
+    text: str
+    articles: int
+
+
 class Report(Struct, frozen=True):
     """The whole result of a run."""
 
@@ -94,6 +101,7 @@ class Report(Struct, frozen=True):
     examined: tuple[Examined, ...]
     families: tuple[Family, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    boilerplate: tuple[Recurring, ...] = ()  # of a scan: the commonest examples
 
     def article(self, identity: str) -> ArticleEntry:
         """The entry of an article. Raises KeyError for an unknown id."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from derive import lineage, report, retrieve
 from derive.checks import CHECKS, Check
@@ -13,11 +14,13 @@ from derive.model import Article, Document, Role, Skipped, Span
 from derive.pipeline.bulk import Step, Verified, verified
 from derive.pipeline.pair import examine
 from derive.recipe import DEFAULT, Recipe
-from derive.retrieve.boilerplate import learn
+from derive.retrieve.boilerplate import said
+from derive.retrieve.recurrence import learn
 from derive.text import read
 
 _Reader = Callable[[str], Reading]
 
+_LISTED = 10  # paragraphs of boilerplate: enough to see what was set aside
 _KEPT = 256  # readings held at once: bounds the memory, families are small
 
 
@@ -40,14 +43,14 @@ def scan(
     processes; the report is the same. `step` is told how far it is.
     """
     by_id = {article.id: article for article in articles}
-    boilerplate = learn(articles)
+    boilerplate = learn(articles, recipe.sketch)
 
     @lru_cache(_KEPT)
     def document(identity: str) -> Document:
         return boilerplate.mark(read(by_id[identity]))
 
     read_whole = lru_cache(_KEPT)(lambda identity: read_facts(document(identity)))
-    candidates = retrieve.pairs(articles, recipe.sketch)
+    candidates = retrieve.pairs(articles, recipe.sketch, boilerplate)
     told = {}
     sentences: dict[str, tuple[report.SentenceEntry, ...]] = {}
     for one in verified(candidates, by_id, boilerplate, recipe, workers, step):
@@ -74,6 +77,7 @@ def scan(
         tuple(examined.values()),
         tuple(_family(edges, examined, read_whole, recipe) for edges in families),
         tuple(skipped),
+        tuple(report.Recurring(*one) for one in islice(said(boilerplate, articles), _LISTED)),
     )
 
 

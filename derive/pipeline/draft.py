@@ -17,8 +17,7 @@ from derive.pipeline.pair import examine
 from derive.recipe import DEFAULT, Recipe
 from derive.relate import relate
 from derive.relate.choice import Verified, choose
-from derive.retrieve.boilerplate import set_aside
-from derive.retrieve.refrain import holders, refrains
+from derive.retrieve.refrain import holders, refrains, without
 from derive.text import read
 
 
@@ -90,8 +89,8 @@ def verified(draft: Document, index: retrieve.Index, scope: Scope, recipe: Recip
 
 def _without(known: Collection[str], draft: Document, found: Sequence[Verified], recipe: Recipe) -> list[Verified]:
     """Those that are related still when the sentences that are known are nobody's."""
-    rest = set_aside(draft, known)
-    again = [Verified(*verify(set_aside(one.alignment.source, known), rest, recipe)) for one in found]
+    rest = without(draft, known)
+    again = [Verified(*verify(without(one.alignment.source, known), rest, recipe)) for one in found]
     return [one for one in again if one.relation.derived]
 
 

@@ -32,6 +32,7 @@ def as_data(report: Report, *, with_text: bool = False) -> dict[str, Any]:
             }
             for family in report.families
         ],
+        "boilerplate": [{"text": one.text, "articles": one.articles} for one in report.boilerplate],
         "skipped": [{"path": one.path, "reason": one.reason} for one in report.skipped],
     }
 

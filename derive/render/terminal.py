@@ -46,6 +46,12 @@ def render(report: Report, look: Look) -> str:
             _pairs(console, view)
     for family in report.families:
         _family(console, report, family)
+    if report.boilerplate:
+        console.print(Text("Set aside as boilerplate: what unrelated articles share", style="dim"))
+        for said in report.boilerplate:
+            line = f"{plural(said.articles, 'article')}: {one_line(said.text)}"
+            console.print(Padding(Text(line, style="dim", overflow="ellipsis", no_wrap=True), (0, 0, 0, 2)))
+        console.print()
     if report.skipped:
         console.print(Text(f"{plural(len(report.skipped), 'input')} not examined", style="bold yellow"))
         for one in report.skipped:

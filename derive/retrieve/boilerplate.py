@@ -1,84 +1,62 @@
-"""What an outlet prints under every story: learnt from how many of its articles hold a sentence, then set aside.
+"""What is printed under story after story, as known runs of words: set aside, never counted as derivation.
 
-The grammar of credits and service lines is `derive.text.boilerplate`; this finds what no grammar knows, such as the
-paragraph about the company.
+The grammar of credits and service lines is `derive.text.boilerplate`; this holds what no grammar knows, such as the
+paragraph about the company. How it is learnt from a corpus: `derive.retrieve.recurrence`.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from derive.model import Article, Document, Role
-from derive.sketch.words import words
-from derive.text.normalise import plain
-from derive.text.sentences import sentences
+from derive.sketch.runs import hashed, known, runs_of
+from derive.text.document import read, set_aside
 
-_SAMPLE = 400  # articles of an outlet are enough to tell, and bound the cost
-_SHARE = 0.01
-_LEAST = 5  # … different articles, by their openings: copies of one story teach nothing about the outlet
-_UNNAMED = (20, 0.2)  # … articles, and their share, where no outlet is known: six papers may tell one wire story
-_SHORTEST = 3  # words
-_FIGURE = re.compile(r"\d+")
+_SHARE = 0.7  # of a sentence's words that must stand in known runs: a phrase that all use does not make it nobody's
+
+
+class Run(NamedTuple):
+    """A run of words (its hash), how many articles hold it, and the first of them (its number)."""
+
+    run: int
+    articles: int
+    first: int
 
 
 class Boilerplate(Struct, frozen=True):
-    """For each outlet its recurring sentences, as `form` writes them."""
+    """The runs of words (hashes, see `derive.sketch.runs`) that are nobody's, and the commonest of them."""
 
-    of: Mapping[str | None, frozenset[str]]
+    runs: frozenset[int] = frozenset()
+    commonest: tuple[Run, ...] = ()
 
     def mark(self, document: Document) -> Document:
-        """The document with the sentences that its outlet prints everywhere given the role of boilerplate."""
-        return set_aside(document, self.of.get(document.article.outlet) or frozenset())
+        """The document with the sentences that consist of such runs given the role of boilerplate."""
+        if not self.runs:
+            return document
+        hashes = [hashed(one.span.of(document.plain)) for one in document.sentences]
+        inside = iter(known([word for sentence in hashes for word in sentence], self.runs))
+        shares = [sum(next(inside) for _ in sentence) / (len(sentence) or 1) for sentence in hashes]
+        return set_aside(document, lambda sentence: shares[sentence.index] >= _SHARE)
 
 
-def set_aside(document: Document, known: Collection[str]) -> Document:
-    """The document with the sentences whose `form` is known given the role of boilerplate."""
-    if not known:
-        return document
-    marked = tuple(
-        replace(one, role=Role.BOILERPLATE)
-        if one.role is Role.BODY and form(one.span.of(document.plain)) in known
-        else one
-        for one in document.sentences
-    )
-    return replace(document, sentences=marked) if marked != document.sentences else document
+NONE = Boilerplate()
 
 
-def learn(articles: Iterable[Article]) -> Boilerplate:
-    """Learn from a corpus. Articles without an outlet may be of many: only what a fifth of them say is set aside."""
-    by_outlet: dict[str | None, list[Article]] = defaultdict(list)
-    for article in articles:
-        by_outlet[article.outlet].append(article)
-    return Boilerplate(
-        {
-            outlet: _recurring(_sampled(members), *((_LEAST, _SHARE) if outlet else _UNNAMED))
-            for outlet, members in by_outlet.items()
-        }
-    )
-
-
-def _sampled(articles: Sequence[Article]) -> Sequence[Article]:
-    return articles[:: -(-len(articles) // _SAMPLE)]
-
-
-def _recurring(articles: Sequence[Article], least: int, share: float) -> frozenset[str]:
-    """The sentences that stand in enough articles of different openings."""
-    openings: dict[str, set[str]] = defaultdict(set)
-    for article in articles:
-        text, _ = plain(article.text)
-        forms = [form(span.of(text)) for span, _, role in sentences(text) if role is Role.BODY]
-        for one in forms[1:]:
-            if one.count(" ") + 1 >= _SHORTEST:
-                openings[one].add(forms[0])
-    enough = max(least, share * len(articles))
-    return frozenset(one for one, stories in openings.items() if len(stories) >= enough)
-
-
-def form(sentence: str) -> str:
-    """A sentence as its words in lower case, every figure the same: "© 2024" recurs as "© 2025"."""
-    return _FIGURE.sub("0", " ".join(words(sentence)))
+def said(boilerplate: Boilerplate, articles: Sequence[Article]) -> Iterator[tuple[str, int]]:
+    """The boilerplate of a corpus in words, the commonest first: paragraphs, and how many articles hold them."""
+    seen: set[int] = set()
+    for one in boilerplate.commonest:
+        if one.run in seen:
+            continue
+        document = boilerplate.mark(read(articles[one.first]))
+        for _, group in groupby(document.sentences, lambda sentence: (sentence.paragraph, sentence.role)):
+            sentences = list(group)
+            span = sentences[0].span.to(sentences[-1].span)
+            runs = set(runs_of(hashed(span.of(document.plain))))
+            if one.run in runs and sentences[0].role is Role.BOILERPLATE:
+                seen |= runs
+                yield " ".join(span.of(document.plain).split()), one.articles

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from derive.model import Article, Candidate
 from derive.recipe import DEFAULT, SketchRecipe
+from derive.retrieve.boilerplate import NONE, Boilerplate
 from derive.sketch.bands import PASSAGE, SUBSTANCE, WORDING
 
 if TYPE_CHECKING:
@@ -28,9 +29,12 @@ _AKIN = 0.25  # share of equal slots of two passages: below, a band is chance
 _LIFTED = 0.5  # … from here on the pair stays whatever the rest of the articles is about
 
 
-def pairs(articles: Sequence[Article], recipe: SketchRecipe = DEFAULT.sketch) -> list[Candidate]:
+def pairs(
+    articles: Sequence[Article], recipe: SketchRecipe = DEFAULT.sketch, boilerplate: Boilerplate = NONE
+) -> list[Candidate]:
     """The pairs of a corpus that may be derivations, in the order of the articles; undirected, each once.
 
+    Boilerplate is left out of every sketch: what all share pairs nobody.
     `source_id` is the earlier of the two in the sequence, `score` (0 to 1) the mean of the cosine of their TF-IDF
     vectors and the share of wording slots in common. Articles of the very same wording are paired with the first of
     them only, which stands for all in every other pair.
@@ -43,7 +47,7 @@ def pairs(articles: Sequence[Article], recipe: SketchRecipe = DEFAULT.sketch) ->
 
     if len(articles) < 2:
         return []
-    many = sketch_many([article.text for article in articles], recipe)
+    many = sketch_many([article.text for article in articles], recipe, boilerplate.runs)
     firsts = _first_of_its_wording(many.wording)
     copies = np.flatnonzero(firsts != np.arange(len(articles)))
     tfidf = vectors(many)

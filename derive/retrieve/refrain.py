@@ -1,30 +1,32 @@
 """What unrelated stories say alike tells of no source.
 
-An archive is not read as a whole, so `boilerplate.learn` cannot know the paragraph about the company; but where five
-articles that hold the same sentence share nothing else, the draft's own copy of it may come from any, or from none.
+An archive is not read as a whole: `recurrence.learn` knows nothing of the paragraph about the company. But where
+five articles that hold the same sentence share nothing else, the draft's own copy may come from any, or from none.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from derive.model import Document
 from derive.recipe import SketchRecipe
-from derive.retrieve.boilerplate import form
 from derive.retrieve.index import Index, norm
 from derive.sketch.terms import terms
 from derive.sketch.words import words
+from derive.text.document import set_aside
 
 LEAST = 5
 """Stories that must hold a sentence; fewer articles teach nothing, and cost nothing."""
 
 _SHORTEST = 3  # words
 _TELLING = 3  # terms that a sentence must have for its holders to be looked up
-_EACH = 12  # holders of one sentence, spread over all, are enough to tell
+EACH = 12  # holders of one sentence, spread over all, are enough to tell
 _READ = 24  # articles read at most
-_REST = 0.5  # of an article's words stand in sentences of its own, or it may be one more version of the others
-_OTHER = 0.1  # cosine of the rest of two articles: below, they tell two stories; a rewrite's least is .16
+_FIGURE = re.compile(r"\d+")
+REST = 0.3  # of an article is its own, or it may be one more version of the others: thirty words beside a paragraph
+OTHER = 0.1  # cosine of the rest of two articles: below, they tell two stories; a rewrite's least is .16
 
 
 def holders(sentences: Sequence[str], index: Index) -> list[str]:
@@ -36,7 +38,7 @@ def holders(sentences: Sequence[str], index: Index) -> list[str]:
         if len(some) >= _TELLING and all(key in postings for key in some):
             numbers = sorted(set.intersection(*(set(postings[key]) for key in some)))
             if len(numbers) >= LEAST:
-                found |= dict.fromkeys(numbers[:: -(-len(numbers) // _EACH)])
+                found |= dict.fromkeys(numbers[:: -(-len(numbers) // EACH)])
     return sorted(entry.id for entry in index.entries(list(found)[:_READ]))
 
 
@@ -60,17 +62,27 @@ def refrains(documents: Sequence[Document], recipe: SketchRecipe) -> frozenset[s
     return frozenset(one for one, numbers in shared.items() if _told_apart([rest[at] for at in numbers]))
 
 
+def without(document: Document, known: Collection[str]) -> Document:
+    """The document with the sentences whose `form` is known set aside."""
+    return set_aside(document, lambda sentence: form(sentence.span.of(document.plain)) in known)
+
+
+def form(sentence: str) -> str:
+    """A sentence as its words in lower case, every figure the same: "© 2024" recurs as "© 2025"."""
+    return _FIGURE.sub("0", " ".join(words(sentence)))
+
+
 def _rest(forms: Sequence[str], shared: Collection[str], recipe: SketchRecipe) -> Mapping[int, int]:
     """The terms of what an article does not share, none where that is the lesser part."""
     own = " ".join(one for one in forms if one not in shared)
-    return terms(words(own), recipe.rare_below) if len(own) >= _REST * len(" ".join(forms)) else {}
+    return terms(words(own), recipe.rare_below) if len(own) >= REST * len(" ".join(forms)) else {}
 
 
 def _told_apart(rests: Sequence[Mapping[int, int]]) -> bool:
     """Whether `LEAST` of them are strangers to each other; one without terms tells nothing."""
     stories: list[Mapping[int, int]] = []
     for rest in rests:
-        if rest and all(_cosine(rest, story) < _OTHER for story in stories):
+        if rest and all(_cosine(rest, story) < OTHER for story in stories):
             stories.append(rest)
     return len(stories) >= LEAST
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from itertools import islice
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from derive.recipe import SketchRecipe
 from derive.sketch.hashing import MASK, STEP, permutations, word_hash
+from derive.sketch.runs import GAP, RUN
 from derive.sketch.signature import Sketch
 from derive.sketch.words import ascii_marks
 from derive.text.frequency import table
@@ -50,20 +51,35 @@ class Sketches(Struct, frozen=True):
             yield Sketch(*signatures, (), dict(islice(weights, size)))
 
 
-def sketch_many(texts: Sequence[str], recipe: SketchRecipe) -> Sketches:
-    """Sketch many texts. A recipe with `rare_below=0` has no terms, so that only wording is signed."""
+def sketch_many(texts: Sequence[str], recipe: SketchRecipe, without: Collection[int] = ()) -> Sketches:
+    """Sketch many texts. A recipe with `rare_below=0` has no terms, so that only wording is signed.
+
+    The words of the runs `without` (see `derive.sketch.runs`) are left out, as if they did not stand there.
+    """
+    runs = np.sort(np.fromiter(without, np.uint32, len(without)))
     parts = [texts[start : start + _AT_ONCE] for start in range(0, len(texts), _AT_ONCE)] or [texts]
     workers = min(len(parts), os.cpu_count() or 1)
     with ThreadPoolExecutor(workers) as pool:
-        return _joined(list(pool.map(lambda part: _sketch(part, recipe), parts)))
+        return _joined(list(pool.map(lambda part: _sketch(part, recipe, runs), parts)))
 
 
-def _sketch(texts: Sequence[str], recipe: SketchRecipe) -> Sketches:
-    from derive.sketch.kernel import sketch_texts
+def blocks(texts: Sequence[str]) -> Iterator[tuple[int, U8, I64]]:
+    """Texts as the kernel reads them, some hundreds at once: the number of the first, their bytes, their bounds."""
+    for start in range(0, len(texts), _AT_ONCE):
+        yield start, *_encoded(texts[start : start + _AT_ONCE])
 
+
+def _encoded(texts: Sequence[str]) -> tuple[U8, I64]:
     encoded = [ascii_marks(text).encode() for text in texts]
     sizes = np.fromiter(map(len, encoded), np.int64, len(encoded))
-    words = sizes // 2 + 1  # at most
+    return np.frombuffer(b"".join(encoded), np.uint8), _starts(sizes)
+
+
+def _sketch(texts: Sequence[str], recipe: SketchRecipe, without: U32) -> Sketches:
+    from derive.sketch.kernel import sketch_texts
+
+    data, bounds = _encoded(texts)
+    words = np.diff(bounds) // 2 + 1  # at most
     step = recipe.passage_words // 2
     windows = int((words // step + 1).sum()) if recipe.passage_slots and recipe.rare_below else 0
     signatures = (
@@ -75,10 +91,11 @@ def _sketch(texts: Sequence[str], recipe: SketchRecipe) -> Sketches:
     terms = (np.empty(room, np.uint32), np.empty(room, np.uint8))
     counts = np.zeros((len(texts), 2), np.int64)
     sketch_texts(
-        np.frombuffer(b"".join(encoded), np.uint8),
-        _starts(sizes),
-        _lower(),
+        data,
+        bounds,
+        (_lower(), masked()),
         _words(),
+        (without, RUN, GAP),
         (recipe.ngram, recipe.passage_words, np.uint8(recipe.rare_below)),
         tuple(_permuted(slots, recipe.seed) for slots in _slots(recipe)),
         signatures,
@@ -135,6 +152,14 @@ def _lower() -> U8:
     for byte in (*b"abcdefghijklmnopqrstuvwxyz0123456789", *range(128, 256)):
         lower[byte] = byte
     lower[ord("A") : ord("Z") + 1] = lower[ord("a") : ord("z") + 1]
+    return lower
+
+
+@cache
+def masked() -> U8:
+    """The same with one digit for all: what runs are made of."""
+    lower = _lower().copy()
+    lower[ord("0") : ord("9") + 1] = ord("0")
     return lower
 
 

@@ -132,11 +132,75 @@ def _distinct(hashes: Any, rarity: Any, count: Any, rare_below: Any, terms: Any,
     return kept
 
 
+def _shingle(hashes: Any, start: Any, size: Any) -> Any:
+    """`hashing.shingle_hash` of a run of words."""
+    value = np.uint32(0)
+    for index in range(start, start + size):
+        value = np.uint32(np.uint32(value * _STEP) + hashes[index])
+    return value
+
+
+def _count_runs(data: Any, bounds: Any, lower: Any, run: Any, counters: Any) -> None:
+    """Add one to the counter of each run of words; it stays at 255."""
+    hashes, none = np.empty(data.size // 2 + 1, np.uint32), np.empty(0, np.uint8)
+    for text in range(bounds.size - 1):
+        count = read(data, bounds[text], bounds[text + 1], lower, np.empty(0, np.uint64), hashes, none)
+        for start in range(count - run + 1):
+            at = shingle(hashes, start, run) & np.uint32(counters.size - 1)
+            counters[at] += np.uint8(counters[at] < 255)
+
+
+def _hold_runs(data: Any, bounds: Any, lower: Any, run: Any, counters: Any, least: Any, first: Any, found: Any) -> Any:
+    """Write each run whose counter is at least `least`, with the number of its text below it. Returns how many."""
+    hashes, none = np.empty(data.size // 2 + 1, np.uint32), np.empty(0, np.uint8)
+    held = 0
+    for text in range(bounds.size - 1):
+        count = read(data, bounds[text], bounds[text + 1], lower, np.empty(0, np.uint64), hashes, none)
+        for start in range(count - run + 1):
+            value = shingle(hashes, start, run)
+            if counters[value & np.uint32(counters.size - 1)] >= least:
+                found[held] = (np.uint64(value) << np.uint64(32)) | (first + np.uint64(text))
+                held += 1
+    return held
+
+
+def _among(value: Any, some: Any) -> Any:
+    """Whether a sorted array holds a value."""
+    at = np.searchsorted(some, value)
+    return at < some.size and some[at] == value
+
+
+def _without(
+    data: Any, begin: Any, end: Any, lower: Any, runs: Any, run: Any, gap: Any, hashes: Any, rarity: Any, masked: Any
+) -> Any:
+    """Take the words of known runs out of hashes and rarity (see `runs.known`). Returns how many words are left."""
+    none = np.empty(0, np.uint8)
+    count = read(data, begin, end, lower, np.empty(0, np.uint64), masked, none)
+    kept, done, last = 0, 0, -gap - 1  # words kept, words seen to, the end of the last run
+    for start in range(count - run + 1):
+        if among(shingle(masked, start, run), runs):
+            if start - last > gap:
+                for at in range(done, start):
+                    hashes[kept] = hashes[at]
+                    if rarity.size:
+                        rarity[kept] = rarity[at]
+                    kept += 1
+            last = start + run
+            done = last
+    for at in range(done, count):
+        hashes[kept] = hashes[at]
+        if rarity.size:
+            rarity[kept] = rarity[at]
+        kept += 1
+    return kept
+
+
 def _sketch_texts(
     data: Any,
     bounds: Any,
-    lower: Any,
+    lowers: Any,
     table: Any,
+    left_out: Any,
     shape: Any,
     permutations: Any,
     signatures: Any,
@@ -145,9 +209,13 @@ def _sketch_texts(
 ) -> None:
     """Sketch the texts data[bounds[i]:bounds[i + 1]].
 
-    `shape` is (n-gram, passage words, rare below); `permutations` and `signatures` have one entry for each of wording,
-    substance, passages; `counts[i]` takes the numbers of passages and terms, which lie one text after another.
+    `lowers` are the tables of bytes for words and for runs; `left_out` the sorted runs whose words do not count, the
+    words of a run and of a gap; `shape` is (n-gram, passage words, rare below); `permutations` and `signatures` have
+    one entry for each of wording, substance, passages; `counts[i]` takes the numbers of passages and terms, which lie
+    one text after another.
     """
+    lower, lower_masked = lowers
+    runs, run, gap = left_out
     ngram, window, rare_below = shape
     of_wording, of_substance, of_passages = permutations
     wording, substance, passages = signatures
@@ -158,14 +226,14 @@ def _sketch_texts(
     rarity = np.empty(hashes.size if rare_below > 0 else 0, np.uint8)
     passage, term = 0, 0
     for text in range(bounds.size - 1):
-        count = read(data, bounds[text], bounds[text + 1], lower, table, hashes, rarity)
+        begin, end = bounds[text], bounds[text + 1]
+        count = read(data, begin, end, lower, table, hashes, rarity)
+        if runs.size:
+            count = without(data, begin, end, lower_masked, runs, run, gap, hashes, rarity, mixed)
         size = min(ngram, count)
         shingles = count - size + 1 if count else 0
         for start in range(shingles):
-            shingle = np.uint32(0)
-            for index in range(start, start + size):
-                shingle = np.uint32(np.uint32(shingle * _STEP) + hashes[index])
-            mixed[start] = mix(shingle)
+            mixed[start] = mix(shingle(hashes, start, size))
         sign(mixed, shingles, of_wording, wording[text])
         if not rarity.size:
             continue
@@ -187,6 +255,8 @@ def _sketch_texts(
         counts[text, 1] = found
 
 
-is_digit, mix = _jit(_is_digit), _jit(_mix)
+is_digit, mix, shingle, among = _jit(_is_digit), _jit(_mix), _jit(_shingle), _jit(_among)
 sign, commonness, read, distinct = _jit(_sign), _jit(_commonness), _jit(_read), _jit(_distinct)
+without = _jit(_without)
+count_runs, hold_runs = _jit(_count_runs), _jit(_hold_runs)
 sketch_texts = _jit(_sketch_texts)

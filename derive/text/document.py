@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 
 from msgspec.structs import replace
 
@@ -22,10 +23,14 @@ def read(article: Article) -> Document:
     for index, (span, paragraph, role) in enumerate(sentences(text)):
         of_words = (bisect_left(starts, span.start), bisect_left(starts, span.end))
         found.append(Sentence(index, span, paragraph, role, of_words))
+    document = Document(article, text, offsets, tuple(found), words)
+    return set_aside(document, lambda sentence: boilerplate.is_boilerplate(sentence.span.of(text)))
+
+
+def set_aside(document: Document, is_boilerplate: Callable[[Sentence], bool]) -> Document:
+    """The document with those sentences of its body that are boilerplate given that role."""
     marked = tuple(
-        replace(one, role=Role.BOILERPLATE)
-        if one.role is Role.BODY and boilerplate.is_boilerplate(one.span.of(text))
-        else one
-        for one in found
+        replace(one, role=Role.BOILERPLATE) if one.role is Role.BODY and is_boilerplate(one) else one
+        for one in document.sentences
     )
-    return Document(article, text, offsets, marked, words)
+    return replace(document, sentences=marked) if marked != document.sentences else document

@@ -6,12 +6,14 @@ import re
 
 import pytest
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from derive.model import Severity
 from derive.render import Look, render
 from derive.render.markdown import escape
 from derive.render.safe import one_line, visible
+from derive.report import Recurring
 from tests.render.payloads import PAYLOADS
 from tests.render.reports import CLEAN, FERRY, SEVERAL, Change, Comparison, Link, Story, long_pair, report, scan_report
 
@@ -107,3 +109,10 @@ class TestMarkdown:
         assert text.rstrip().endswith("more")
         lines = render(report(SEVERAL), "markdown", Look()).split("\n")
         assert [line[2] for line in lines if line.startswith("- ")] == ["❌", "❌", "❌", "❌", "ℹ"]
+
+
+def test_what_a_scan_set_aside_is_listed_on_one_line_each() -> None:
+    told = replace(report(FERRY), boilerplate=(Recurring("Meridian Wire was\x1b[2J founded in 1911. " * 9, 40),))
+    lines = [line for line in render(told, "text", Look()).splitlines() if "40 articles" in line]
+    assert len(lines) == 1
+    assert "\x1b" not in lines[0]
