@@ -62,6 +62,12 @@ QUIET = [
         "a sum that tells one of its parts",
     ),
     (
+        "Dahl scored on 57 minutes in the rain.",
+        "Dahl scored in the 57th minute in the rain.",
+        "an ordinal for a length",
+    ),
+    ("It hopes for growth of 0-1% this year.", "It hopes for growth of 1% at best this year.", "the end of a range"),
+    (
         "The blast killed nine people and injured 50 more.",
         "The blast left nine people dead and sent 50 to hospital.",
         "who died and who was hurt, in other words",

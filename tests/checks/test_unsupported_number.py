@@ -20,6 +20,30 @@ def unsupported(source: str, rewrite: str, *others: str) -> list[str]:
 
 
 QUIET = [
+    (
+        "Seven of the nine members voted for the cut and two wanted no change.",
+        "The members split 7-2 over the cut.",
+        "the two sides of a vote, counted",
+    ),
+    (
+        "At least three quarters of the 50 guilds would have to agree to it.",
+        "At least 38 of the 50 guilds would have to agree to it.",
+        "a share of a whole that is told too",
+    ),
+    ("Seven towns bid for the office and Halden won.", "Halden won the office and beat six rivals.", "all but one"),
+    (
+        "Tonga, Fiji, the Norvane Isles and Samoa had outbreaks.",
+        "There were outbreaks in parts of Tonga, in Fiji, on the isles and, the latest of the four, in Samoa.",
+        "a figure that points back",
+    ),
+    ("It was the 70th anniversary of the port.", "It was seventy years to the day since the port opened.", "a jubilee"),
+    (
+        "She got 75 percent of the votes and he 25 percent.",
+        "She got 75 percent of the votes, he 25.",
+        "a unit left out",
+    ),
+    ("Nobody slept in the port that night.", "Nobody slept until the clock struck twelve that night.", "a clock"),
+    ("The guilds ask for 6.5 percent; the port offers 4.2 percent.", "They are 2.3 points apart.", "points between"),
     ("Twelve boats sank off the coast in the storm.", "In the storm 12 boats sank off the coast.", "the same figure"),
     (
         "The divers reached the wreck at dawn.",

@@ -223,6 +223,8 @@ ONE = (
     ("It began at a quarter to nine.", "a quarter to nine", "time 08:45"),
     ("It began at twenty past six.", "twenty past six", "time 06:20"),
     ("It began at five o'clock.", "five o'clock", "time 05:00"),
+    ("It began at 2230 local time.", "2230", "time 22:30"),
+    ("By eight on Sunday evening it was over.", "By eight", "time by 08:00"),
     ("It began at 9 p.m. GMT.", "9 p.m. GMT", "time 21:00 UTC+0"),
     ("It began at 2100 GMT.", "2100 GMT", "time 21:00 UTC+0"),
     ("It began at 10:30 BST.", "10:30 BST", "time 10:30 UTC+1"),

@@ -11,7 +11,7 @@ from derive.facts.dates import Bound, DateKind, DateMention, Interval, Length
 from derive.facts.dates.agreement import same_length
 from derive.facts.dates.arithmetic import derivable, ordered
 from derive.facts.dates.lengths import DAYS
-from derive.facts.quantities import Kind
+from derive.facts.quantities import Kind, Quantity
 from derive.model import Role
 from derive.text.words import forms
 
@@ -23,6 +23,7 @@ _MOST = 20  # times over a course that are held against each other
 _RECKONED = frozenset(
     "now past last previous quicker faster slower behind ahead clear less more fewer longer shorter".split()
 )
+_FEASTS = frozenset(forms(word)[1] for word in ("anniversary", "birthday", "jubilee"))
 _LEAST = 2  # of its unit: "a day", "one year" are said of anything
 
 
@@ -42,7 +43,7 @@ def is_untold(question: Question, one: Asked) -> bool:
         return False  # "six minutes in hand" for "six minutes ahead"
     if not dating.examination.is_told(question.sentence) or _is_reckoned(question, one):
         return False
-    if any(dating.counts(found, count) for found in question.linked) or _is_figure(question, length, count):
+    if any(dating.counts(found, count) for found in question.linked) or is_figure(question, length, count):
         return False
     beside = [other.mention for other in question.asked if other is not one and other.same]
     dates = [found.mention for found in dating.found] if mention.anchor is not None else question.near
@@ -73,13 +74,18 @@ def _lies_between(mention: DateMention, dates: Sequence[DateMention], now: int |
     return False
 
 
-def _is_figure(question: Question, length: Length, count: float) -> bool:
+def _numbers(ordinal: Quantity, unit: str) -> bool:
+    """Whether an ordinal counts such units: "the 57th minute", "the 70th anniversary"."""
+    return forms(unit)[1] in ordinal.noun or (unit == "year" and not _FEASTS.isdisjoint(ordinal.noun))
+
+
+def is_figure(question: Question, length: Length, count: float) -> bool:
     """Whether figures of the originals say as much: an age, 2:05:19, two such times, a seventh month in a row."""
     for source in question.dating.examination.sources:
         courses: list[float] = []
         for one in source.facts.quantities:
             size = one.low * _YEAR if one.dimension == "age" else one.low / 86_400 if one.dimension == "time" else 0.0
-            if one.kind is Kind.ORDINAL and one.low == count and forms(length.unit)[1] in one.noun:
+            if one.kind is Kind.ORDINAL and one.low == count and _numbers(one, length.unit):
                 return True
             if one.dimension == "time":
                 courses.append(size)

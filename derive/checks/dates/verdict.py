@@ -10,7 +10,7 @@ from msgspec import Struct
 from derive.checks.dates.lengths import measured, misplaced
 from derive.checks.dates.question import Asked, Question
 from derive.checks.dates.sources import LINKED, Dating, Found, Match, comparable, covers, grain, size
-from derive.checks.dates.untold import is_untold
+from derive.checks.dates.untold import is_figure, is_untold
 from derive.checks.examination import Examination
 from derive.checks.negated import is_denied
 from derive.facts.dates import Bound, DateKind, DateMention, Verdict, compare
@@ -88,6 +88,8 @@ def _contradicted(question: Question, one: Asked, free: Sequence[Found]) -> Matc
     rivals = (match for match in one.different if match.found in free and comparable(mention, match))
     rival = next((match for match in rivals if not _end_of(match.found, ranges, mention.bound)), None)
     if rival is not None and _is_denied_bound(question, mention, rival.found):
+        return None
+    if mention.length and is_figure(question, mention.length, mention.length.said / DAYS[mention.length.unit]):
         return None
     if rival is None or rival.score <= one.supported + (_TWICE if one.support and one.support.linked else _MARGIN):
         return None

@@ -16,12 +16,14 @@ from derive.checks.figures.likeness import (
     noun_likeness,
     significant,
 )
+from derive.facts.dates.lengths import DAYS
 from derive.facts.quantities import Kind, Quantity
 from derive.facts.quantities.compare import agree, comparable
 from derive.facts.quantities.derived import TOTAL, Passage, counted, follows, ones
 from derive.facts.quantities.words import CARDINALS
 from derive.facts.reading import within
 from derive.model import Role, Span
+from derive.text.words import forms
 
 _LEADS = 2  # sentences that a headline is made of
 _YEAR = 365.25  # days
@@ -52,7 +54,21 @@ class Support:
 
     def bears_out(self, new: Figure, rival: Figure | None, linked: Linked) -> bool:
         """Whether the originals have the figure elsewhere or give it by their own; a rival asks for more."""
-        return self._elsewhere(new, rival) or self._follows(new, rival, linked) or self._spelt(new, linked)
+        return (
+            self._elsewhere(new, rival)
+            or self._follows(new, rival, linked)
+            or self._spelt(new, linked)
+            or self._counts_both(new.mention)
+        )
+
+    def _counts_both(self, score: Quantity) -> bool:
+        """Whether a sentence of the originals counts the two sides of a score: seven were for it, two against."""
+        if score.kind is not Kind.SCORE:
+            return False
+        told: dict[tuple[int, int], set[float]] = {}
+        for one in self._old:
+            told.setdefault((one.source, one.sentence), set()).add(one.mention.low)
+        return any(set(score.parts) <= values for values in told.values())
 
     def is_total(self, new: Figure, rival: Figure, linked: Linked) -> bool:
         """Whether a figure is called a sum ("seven in all") and is one."""
@@ -112,6 +128,8 @@ class Support:
                     return not any(one.kind is not Kind.LABEL and one.span.overlaps(token.span) for one in readings)
             if mention.kind is Kind.AGE and self._dated(mention, source, index):
                 return True
+            if mention.kind is Kind.ORDINAL and self._runs(mention, source, index):
+                return True
             days = mention.low * _YEAR if mention.kind is Kind.AGE else mention.low / 86_400
             if (mention.kind is Kind.AGE or mention.dimension == "time") and any(
                 one.length and abs(one.length.low - days) <= 0.005 * days
@@ -119,6 +137,17 @@ class Support:
             ):
                 return True  # "turned 25" at its quarter century, 2:18:47 for two hours, 18 minutes and 47 seconds
         return False
+
+    def _runs(self, ordinal: Quantity, source: int, index: int) -> bool:
+        """Whether the original's sentence counts the units that an ordinal numbers: "in the 57th minute", "on 57"."""
+        reading = self._examination.sources[source]
+        lengths = (one.length for one in within(reading.facts.dates, reading.document.sentences[index].span))
+        return any(
+            one is not None
+            and forms(one.unit)[1] in ordinal.noun[:1]
+            and ordinal.low == round(one.said / DAYS[one.unit])
+            for one in lengths
+        )
 
     def _leads(self, new: Figure) -> Linked:
         """The first sentences of the originals, for a figure of the headline."""
@@ -145,7 +174,11 @@ class Support:
 
 
 def _is_bare(new: Quantity, old: Quantity) -> bool:
-    """Whether a figure without its unit is one of the original's with it, or a side of a score: "by 57 to 31"."""
+    """Whether a figure without its unit is one of the original's with it, a side of a score or an end of a range."""
+    if new.kind is old.kind and old.ranged and new.unit == old.unit and new.low in old.parts:
+        return True  # "from $250,000 to $300,000"
+    if new.kind is Kind.COUNT and not new.noun and old.kind in (Kind.PERCENT, Kind.FRACTION):
+        return new.low == round(100 * old.low)  # "27 percent voted for her, 75 for him"
     if new.kind is not Kind.COUNT or old.kind is Kind.LABEL or new.low < 10:
         return False
     return new.low in old.parts or (not new.noun and new.written == old.written)

@@ -21,6 +21,7 @@ from derive.model import Role, Sentence
 
 _IDIOMATIC = frozenset(("half", "twice", "once", "double"))  # half a bargain; twice a year is every six months
 _DEFINITE = frozenset("the these those his her its their our both all other".split())  # it points back
+_POINTED_AT = 12  # up to so many may stand for those who were named
 _INDEFINITE = 0.4
 _LEFT_OVER = 0.25  # likeness that is enough for the only two figures of a kind that are left at a place
 _DISTANT = 0.35  # share of common surroundings that a figure away from all links needs for a rival
@@ -164,6 +165,8 @@ class Figures:
             return Verdict(new, Fate.CHANGED, rival, linked=(rival.source, rival.sentence) in linked)
         if mention.small or mention.kind in (Kind.LABEL, Kind.ORDINAL, Kind.VAGUE):
             return None
+        if new.lead in _DEFINITE and not mention.noun and mention.kind is Kind.COUNT and mention.high <= _POINTED_AT:
+            return None  # "the latest of the four"
         if mention.text.lower() in _IDIOMATIC:
             return None
         if mention.kind is Kind.MONEY and any(

@@ -16,7 +16,9 @@ _REACH, _WORDS = 60, 5  # characters and words before the colon: "The statement 
 _ANY_MARK = re.compile("[\"“”„‘’'«»「」]")
 _BARE = frozenset(load("quotes")["bare_contractions"])
 _CLOSING = re.compile(r"(?<=[^\W\d_]|[.,!?])[”\"](?=[\s.,;:]|$)")
-_ASIDE = re.compile(r"[”\"»’] \(([^()]{3,300})\)")  # a translation behind a quotation
+_ASIDE = re.compile(
+    r"[”\"»’] \(([^()]{3,300})\)|\(([a-z][a-z' -]{2,38}[a-z])\)"
+)  # translations: of a quotation, of a word
 
 
 def _behind_colon(text: str, sentence: Span) -> int | None:
@@ -69,5 +71,5 @@ def unmarked(document: Document, quotes: Sequence[Quotation]) -> Iterator[Span]:
             yield Span(begins, span.end)
         introduced = text[span.end - 1] == ":"
     for aside in _ASIDE.finditer(text):
-        yield Span(*aside.span(1))
+        yield Span(*aside.span(aside.lastindex or 0))
     yield from _unopened(document, quotes)

@@ -52,6 +52,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     ("(?P<hour>[dcC])(?:it?)(?P<daypart>p)(?P<zone>Z)?", times.clock),
     ("(?<=[iguABf~])(?P<hour>[dc])(?=iW)", times.hour_of_weekday),
     ("(?P<hour>[CYd])(?P<zone>Z)", times.clock),
+    ("(?P<hour>Y)(?=_|U)", times.military),
     ("(?P<hour>C)", times.bare_clock),
     # months, and parts of longer stretches
     ("{PART}(?P<month>{MON}),?O?(?P<year>Y)(?P<era>b)?", periods.month),

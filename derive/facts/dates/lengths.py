@@ -46,7 +46,7 @@ def length(take: Take) -> Draft | None:
         high = cardinal(take.words("count2"))
         if high <= low:
             return None
-    if _year_like(take, low) or low > 9999:
+    if _year_like(take, low) or (low > 9999 and unit != "year"):
         return None
     low, high = (low + 0.5, high + 0.5) if take.has("more") else (low, high)
     return _with_side(take, made(low, high, unit))

@@ -195,7 +195,7 @@ def _tense(string: Sequence[Symbol], first: int, last: int) -> int:
         if symbol.word in _CUES["future"]:
             return Tense.FUTURE
         if symbol.word in _CUES["either"]:
-            return Tense.OPEN
+            return Tense.FUTURE if _is_soonest(string, first) else Tense.OPEN
         if _past(symbol):
             left = string[position - 1].word if position else ""
             if not any(left in _CUES[name] for name in ("be", "future", "either")):
@@ -210,6 +210,12 @@ def _tense(string: Sequence[Symbol], first: int, last: int) -> int:
         if _past(symbol):
             return Tense.PAST
     return Tense.UNSAID
+
+
+def _is_soonest(string: Sequence[Symbol], first: int) -> bool:
+    """Whether "as early as" or "as soon as" stands before a date."""
+    words = [symbol.word for symbol in string[max(0, first - 3) : first]]
+    return words in (["as", "early", "as"], ["as", "soon", "as"])
 
 
 def _past(symbol: Symbol) -> bool:

@@ -57,6 +57,19 @@ def hour_of_weekday(take: Take) -> Draft | None:
     return _draft(take, *hour) if hour is not None and before is not None and before.word in _BY_THE_CLOCK else None
 
 
+def military(take: Take) -> Draft | None:
+    """2230 local time, 0430 hours."""
+    hour, after = _hour_of_four(take.word("hour")), take.after()
+    if hour is None or after is None or after.word not in ("local", "hours", "hrs"):
+        return None
+    return _draft(take, *hour)
+
+
+def _hour_of_four(digits: str) -> tuple[int, int, str] | None:
+    hour, minute = int(digits[:2]), int(digits[2:])
+    return (hour, minute, "") if hour < 24 and minute < 60 else None
+
+
 def bare_clock(take: Take) -> Draft | None:
     """18:00 or 6pm alone; 3:16 only after a preposition, for it may be a score."""
     hour = _hour(take)

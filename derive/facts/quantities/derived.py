@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from derive.facts.quantities.compare import comparable
 from derive.facts.quantities.value import Bound, Kind, Quantity
+from derive.text.words import forms
 
 _MOST = 12  # figures of a passage that are combined: 12 give 66 sums of two
 _ADDABLE = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE)
@@ -17,6 +18,7 @@ _REST = frozenset(
     "other others rest remaining remainder more fewer less left leaving up down above below difference margin"
     " gap lead by rose grew added lost increase decrease behind ahead short missing later longer".split()
 )
+_RIVALS = frozenset(forms(word)[1] for word in ("rival", "opponent", "competitor", "contender", "challenger", "bidder"))
 _REMAINDER = frozenset(("other", "others", "rest", "remaining", "left"))
 TOTAL = frozenset(("total", "altogether", "all", "combined", "together", "overall"))  # that it is a sum
 _AMONG = re.compile(r": |\b(?:of (?:them|whom)|including|among (?:them|whom)|made up of|comprising)\b")
@@ -69,6 +71,8 @@ def follows(new: Quantity, passage: Passage, rival: Quantity | None = None) -> b
         return bool(others) and new.low in totals
     if new.kind is Kind.AGE:
         return False
+    if _is_all_but_one(new, passage.figures) or _is_part(new, passage):
+        return True
     if new.kind in (Kind.MULTIPLE, Kind.FRACTION, Kind.PERCENT) and (
         _is_ratio(new, passage.figures) or _is_share(new, passage)
     ):
@@ -82,11 +86,26 @@ def follows(new: Quantity, passage: Passage, rival: Quantity | None = None) -> b
     ):
         return True  # won by 38, 43-5
     if new.kind is Kind.POINTS:
-        shares = [one.low * 100 for one in passage.figures if one.kind is Kind.PERCENT][:_MOST]
+        olds = passage.everywhere if new.low % 1 else passage.figures  # hardly two pairs lie 2.3 points apart
+        shares = [one.low * 100 for one in olds if one.kind is Kind.PERCENT][:_MOST]
         return any(_fits(new, abs(a - b)) for a, b in combinations(shares, 2))
     if _completes(new, passage):
         return True
     return _adds(new, passage) or _leaves(new, passage) or _from_parts(new, passage.figures)
+
+
+def _is_all_but_one(new: Quantity, olds: Sequence[Quantity]) -> bool:
+    """Whether a count of rivals leaves out the one whose rivals they are: "seven bid" and "beat six rivals"."""
+    return bool(_RIVALS & set(new.noun)) and any(one.kind is Kind.COUNT and one.low == new.low + 1 for one in olds)
+
+
+def _is_part(new: Quantity, passage: Passage) -> bool:
+    """Whether a count is a share of another that stands beside it: 38 of the 50 for three quarters of them."""
+    if new.kind is not Kind.COUNT:
+        return False
+    shares = [one.low for one in passage.figures if one.kind in (Kind.PERCENT, Kind.FRACTION)]
+    wholes = [one for one in (*new.parts, *sorted(passage.beside)) if one > new.low]
+    return any(abs(share * whole - new.low) < 1 for share in shares for whole in wholes)
 
 
 def _is_moved(new: Quantity, olds: Sequence[Quantity]) -> bool:

@@ -72,6 +72,7 @@ _ONE_BEFORE = re.compile(
     r"|square|day|number|plus) $",
     re.IGNORECASE,
 )
+_STRUCK = re.compile(r"\b(?:strike|strikes|struck|striking|chimed?|chimes|tolled) $", re.IGNORECASE)
 _MILLIONS = re.compile(r"(?:million|billion|trillion|mln|bln|bn|trn|tn)$", re.IGNORECASE)
 _POPULATION = re.compile(r"\b(?:population|audience|electorate|readership|viewers|readers|users|subscribers)\b")
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
@@ -186,6 +187,8 @@ def _stands(place: Place, draft: Draft) -> bool:
         return not (_YEAR_BEFORE.search(place.before) and _YEAR_BEHIND.match(text, end, place.end))
     if draft.kind is Kind.POINTS and text[start : start + 4].lower() == "one ":
         return not _AT_ONE_POINT.search(place.before)
+    if draft.kind is Kind.COUNT and _STRUCK.search(place.before) and not noun_behind(text, end, place.end)[0]:
+        return False  # a clock that strikes twelve
     if draft.kind is Kind.COUNT and text[start:end].lower() == "one":
         return not _ONE_BEFORE.search(place.before) and not _ONE_BEHIND.match(text, end, place.end)
     return True
