@@ -224,7 +224,6 @@ ONE = (
     ("It began at twenty past six.", "twenty past six", "time 06:20"),
     ("It began at five o'clock.", "five o'clock", "time 05:00"),
     ("It began at 2230 local time.", "2230", "time 22:30"),
-    ("By eight on Sunday evening it was over.", "By eight", "time by 08:00"),
     ("It began at 9 p.m. GMT.", "9 p.m. GMT", "time 21:00 UTC+0"),
     ("It began at 2100 GMT.", "2100 GMT", "time 21:00 UTC+0"),
     ("It began at 10:30 BST.", "10:30 BST", "time 10:30 UTC+1"),
@@ -329,6 +328,7 @@ SEVERAL = (
     ("Two days after May 3, 2001 he left.", ["offset 2001-05-05 2d", "day 2001-05-03"]),
     ("Police said on Tuesday that he will be tried on Friday.", ["weekday 2024-11-05", "weekday 2024-11-08"]),
     ("On May 4, 2001 they met; on the 6th they parted.", ["day 2001-05-04", "day 2001-05-06"]),
+    ("By eight on Sunday it was over.", ["time by 08:00", "weekday 2024-11-03"]),
     ("By 5 p.m. EDT (2100 UTC) it was over.", ["time by 17:00 UTC-4", "time 21:00 UTC+0"]),
 )
 
