@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
 from derive.checks.telling import Words
-from derive.facts.polarity.clauses import Break, breaks
+from derive.facts.polarity.clauses import Break
 from derive.facts.polarity.words import is_adverb, key_of
 from derive.model import Sentence, Span
 
@@ -44,15 +45,15 @@ class Retold(Struct, frozen=True):
         return words.span(first, last[-1])
 
 
-def clauses(words: Words, sentence: Sentence) -> Iterator[Clause]:
+@lru_cache(maxsize=1 << 9)
+def clauses(words: Words, sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order; those without content left out."""
     first, last = sentence.tokens
-    stops = breaks(words.document, sentence)
+    stops = words.reading.clauses.breaks[sentence.index]
     ends = [at for at in range(first + 1, last) if stops[at - first] is Break.HARD]
-    for start, end in zip((first, *ends), (*ends, last), strict=True):
-        content = tuple(_content(words, start, end))
-        if content:
-            yield Clause(start, end, content)
+    parts = zip((first, *ends), (*ends, last), strict=True)
+    found = (Clause(start, end, tuple(_content(words, start, end))) for start, end in parts)
+    return tuple(one for one in found if one.content)
 
 
 def retold(
@@ -98,7 +99,7 @@ def _keys(clause: Clause, words: Words) -> set[str]:
 def core(words: Words, sentence: Sentence, predicate: range) -> range:
     """The words between the nearest breaks on either side of a predicate: its own subject and object."""
     start, end = sentence.tokens
-    stops = breaks(words.document, sentence)
+    stops = words.reading.clauses.breaks[sentence.index]
     first, last = predicate.start, predicate.stop
     while first > start and stops[first - start] is Break.NONE:
         first -= 1

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from derive.checks.edits import Edit, edits_of, span_of
 from derive.checks.examination import Examination
+from derive.checks.telling import Words, words_of
 from derive.facts.polarity.lexicon import outright
 from derive.facts.polarity.words import is_light
 from derive.facts.rivals import Rival, rivals
@@ -38,9 +40,12 @@ def _rivals(examination: Examination, sentence: Sentence, edit: Edit, check: str
 
     None where the words have only changed places, or where another linked sentence has the rewrite's meaning.
     """
-    here, there = examination.rewrite.document, examination.sources[edit.place.source].document
-    ours = _of(check, here, sentence)
-    theirs = _of(check, there, edit.place.sentence)
+    rewrite, sources = words_of(examination)
+    ours = _of(check, rewrite, sentence)
+    theirs = _of(check, sources[edit.place.source], edit.place.sentence)
+    if not ours or not theirs:
+        return None
+    here, there = rewrite.document, sources[edit.place.source].document
     if check == "negation" and _denials(here, sentence) != _denials(there, edit.place.sentence):
         return None  # "all died": "none survived"
     ours_deny = bool(_denials(here, sentence) and _denials(there, edit.place.sentence))
@@ -61,15 +66,18 @@ def _rivals(examination: Examination, sentence: Sentence, edit: Edit, check: str
 
 def _is_told(examination: Examination, sentence: Sentence, mine: Rival, times: int) -> bool:
     """Whether a linked sentence of any original has a meaning as many times as the rewrite's."""
-    return any(
-        sum(_meaning(one) == _meaning(mine) for one in _of(mine.check, document, place.sentence)) >= times
-        for place in examination.linked(sentence)
-        for document in (examination.sources[place.source].document,)
-    )
+    _, sources = words_of(examination)
+    told = (_of(mine.check, sources[place.source], place.sentence) for place in examination.linked(sentence))
+    return any(sum(_meaning(one) == _meaning(mine) for one in some) >= times for some in told)
 
 
-def _of(check: str, document: Document, sentence: Sentence) -> list[Rival]:
-    return [one for one in rivals(document.tokens, *sentence.tokens) if one.check == check]
+def _of(check: str, words: Words, sentence: Sentence) -> list[Rival]:
+    return [one for one in _wordings(words, sentence) if one.check == check]
+
+
+@lru_cache(maxsize=1 << 9)
+def _wordings(words: Words, sentence: Sentence) -> tuple[Rival, ...]:
+    return tuple(rivals(words.document.tokens, *sentence.tokens))
 
 
 def _denials(document: Document, sentence: Sentence) -> int:

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from msgspec import Struct
 
 from derive.checks.examination import Examination
-from derive.facts.polarity.words import ROOT, alike, is_adverb, keys
+from derive.facts.polarity.words import ROOT, alike, is_adverb
 from derive.facts.reading import Reading
 from derive.model import Document, Sentence, Span
 
@@ -24,16 +24,16 @@ _SEAM = 2  # words on either side of a gap
 _QUOTED = 4  # words from which a quotation is the quote checks' business; below, marks are only put about a word
 
 
-class Words(Struct, frozen=True, dict=True):
-    """A reading with the key of each of its words."""
+# An identity: what is derived from a reading's words is kept by it.
+class Words(Struct, frozen=True, eq=False, dict=True):
+    """The words of a reading."""
 
     reading: Reading
-    keys: tuple[str, ...]
 
-    @classmethod
-    def of(cls, reading: Reading) -> Words:
-        """Key the words of a reading."""
-        return cls(reading, keys(reading.document))
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """What each of them is compared by."""
+        return self.reading.clauses.keys
 
     @property
     def document(self) -> Document:
@@ -111,7 +111,7 @@ class Words(Struct, frozen=True, dict=True):
 @lru_cache(maxsize=2)
 def words_of(examination: Examination) -> tuple[Words, list[Words]]:
     """Those of the rewrite and of each source, kept for the checks that read them."""
-    return Words.of(examination.rewrite), [Words.of(source) for source in examination.sources]
+    return Words(examination.rewrite), [Words(source) for source in examination.sources]
 
 
 class Told(Struct, frozen=True):

@@ -35,10 +35,11 @@ class Facts(Struct, frozen=True):
 
 
 class Reading(Struct, frozen=True):
-    """A document and its facts."""
+    """A document, its facts, and the clauses that hedges and denials were read by."""
 
     document: Document
     facts: Facts
+    clauses: Clauses
 
 
 _START = attrgetter("span.start")
@@ -68,4 +69,5 @@ def read_facts(document: Document) -> Reading:
             hedges=hedges.find(document, clauses),
             predicates=polarity.find(document, clauses),
         ),
+        clauses,
     )

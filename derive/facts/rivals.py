@@ -48,9 +48,12 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
 def rivals(words: Sequence[Token], first: int, last: int) -> list[Rival]:
     """The wordings between two positions of a text, in order, the longest of a family only."""
     found: list[Rival] = []
+    entries, sides, steps = _entries(), opposites()[1], ladders()
     for at in range(first, last):
-        found += _opposites(words[at], at)
-        for entry in _entries().get(words[at].norm, ()):
+        key = key_of(words[at].norm, words[at].stem)
+        if key in sides or key in steps:
+            found += _opposites(key, at)
+        for entry in entries.get(words[at].norm, ()):
             end = at + 1 + len(entry.rest)
             if end > last or tuple(word.norm for word in words[at + 1 : end]) != entry.rest:
                 continue
@@ -59,8 +62,7 @@ def rivals(words: Sequence[Token], first: int, last: int) -> list[Rival]:
     return [one for one in found if not any(_holds(other, one) for other in found)]
 
 
-def _opposites(word: Token, at: int) -> list[Rival]:
-    key = key_of(word.norm, word.stem)
+def _opposites(key: str, at: int) -> list[Rival]:
     sides = [
         (f"axis {side.axis}", side.sign)
         for side in opposites()[1].get(key, ())

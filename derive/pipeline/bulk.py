@@ -13,6 +13,7 @@ from typing import NamedTuple
 from derive import report
 from derive.checks import Examination
 from derive.facts import Facts, Reading
+from derive.facts.polarity import Clauses
 from derive.lineage import Derivation
 from derive.model import Alignment, Article, Candidate, Direction, Link, Relation, RelationKind
 from derive.pipeline.draft import verify
@@ -125,5 +126,5 @@ def _edge(alignment: Alignment, relation: Relation) -> Derivation:
 
 
 def _told(alignment: Alignment, relation: Relation) -> report.Examined:
-    source, rewrite = (Reading(one, _NOTHING) for one in (alignment.source, alignment.rewrite))
+    source, rewrite = (Reading(one, _NOTHING, Clauses((), ())) for one in (alignment.source, alignment.rewrite))
     return report.examined(Examination(rewrite, (source,), (alignment,), (relation,)), ())

@@ -28,7 +28,7 @@ class Bounded(NamedTuple):
 
 def unbounded(rewrite: Words, sentence: Sentence, source: Words, place: Sentence) -> Iterator[Bounded]:
     """The figures of a sentence that stand without the bound that they have in the original, or with a contrary one."""
-    mine, theirs = list(figures(rewrite, sentence)), list(figures(source, place))
+    mine, theirs = figures(rewrite, sentence), figures(source, place)
     for here in mine:
         alike = [one for one in theirs if one.same(here)]
         there = next((one for one in alike if one.side), None)
@@ -43,7 +43,7 @@ def unbounded(rewrite: Words, sentence: Sentence, source: Words, place: Sentence
 
 def newly_bounded(rewrite: Words, sentence: Sentence, source: Words, place: Sentence) -> Iterator[Bounded]:
     """The figures of a sentence that have a bound which they lack in the original."""
-    theirs = list(figures(source, place))
+    theirs = figures(source, place)
     for here in figures(rewrite, sentence):
         there = next((one for one in theirs if one.same(here)), None)
         if there is None or not here.side or any(one.bound is not Bound.EXACT for one in theirs if one.same(here)):

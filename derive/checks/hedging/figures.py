@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+
+from msgspec import Struct
 
 from derive.checks.telling import Words
 from derive.facts.quantities import Bound, Kind
@@ -26,8 +28,7 @@ _LOOSE = ("a couple", "a few")  # two and more
 _AGE = "the age of "
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """What a figure is worth, in which unit, and its bound.
 
     `whole` covers the bound and what is counted too, and so does `words`, as a range of word positions.
@@ -53,8 +54,13 @@ class Figure:
         return all(abs(a - b) <= 1e-6 * max(abs(a), abs(b)) for a, b in zip(self.worth, other.worth, strict=True))
 
 
-def figures(words: Words, sentence: Sentence) -> Iterator[Figure]:
+@lru_cache(maxsize=1 << 9)
+def figures(words: Words, sentence: Sentence) -> tuple[Figure, ...]:
     """Those of a sentence, quantities first."""
+    return tuple(_figures(words, sentence))
+
+
+def _figures(words: Words, sentence: Sentence) -> Iterator[Figure]:
     facts, text = words.reading.facts, words.document.plain
     for quantity in within(facts.quantities, sentence.span):
         if quantity.kind not in _COUNTLESS and quantity.high:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -27,41 +27,41 @@ _MORE = frozenset("more less fewer longer later earlier".split())
 _BOUND = 4  # words behind a predicate in which it is bounded
 
 
-class Denial(Struct, frozen=True, eq=False):
+class Denial(Struct, frozen=True, eq=False, dict=True):
     """A predicate that a sentence of a text denies."""
 
     predicate: Predicate
     words: Words
     sentence: Sentence
 
-    @property
+    @cached_property
     def own(self) -> range:
         """The words from the negator to the predicate."""
         start = self.predicate.negator[0] if self.predicate.negator else self.predicate.head[0]
         return range(start, self.predicate.head[1])
 
-    @property
+    @cached_property
     def scope(self) -> range:
         """The words that it denies."""
         return range(*(self.predicate.scope or self.predicate.head))
 
-    @property
+    @cached_property
     def is_whole(self) -> bool:
         """Whether a whole clause is denied: "no attack had been deadlier"."""
         return self.words.norm(self.own.start) in _WHOLE
 
-    @property
+    @cached_property
     def is_open(self) -> bool:
         """Whether it leaves open what is so: "would not say"."""
         return self.predicate.key in open_verbs()
 
-    @property
+    @cached_property
     def is_plain(self) -> bool:
         """Whether a plain "not" or "never" denies it: "no", "nobody", "lack" reword whole sentences."""
         negator = range(*(self.predicate.negator or (0, 0)))
         return any(self.words.norm(at) in _PLAIN or self.words.norm(at).endswith("n't") for at in negator)
 
-    @property
+    @cached_property
     def is_contrast(self) -> bool:
         """Whether it only sets a word against another: "the truth, and not lies"."""
         at = self.own.start
@@ -70,7 +70,7 @@ class Denial(Struct, frozen=True, eq=False):
         plain, tokens = self.words.document.plain, self.words.document.tokens
         return self.words.norm(at - 1) in ("and", "but") or "," in plain[tokens[at - 1].end : tokens[at].start]
 
-    @property
+    @cached_property
     def is_verb(self) -> bool:
         """Whether it is a verb behind "not" or "never", and no word that denies by itself ("not refused")."""
         if self.predicate.negator is None:
@@ -86,7 +86,7 @@ class Denial(Struct, frozen=True, eq=False):
         verb = auxiliary in _DO or (auxiliary in _BE and participle)
         return verb and last - first == 1 and token.stem not in implicit() and not self.is_open
 
-    @property
+    @cached_property
     def arguments(self) -> list[int]:
         """The words of content about the predicate in its clause: subject, object, time and place."""
         say = key_of("say", "say")
@@ -96,31 +96,31 @@ class Denial(Struct, frozen=True, eq=False):
             if at not in self.own and self.words.keys[at] not in ("", say) and not is_adverb(self.words.norm(at))
         ]
 
-    @property
+    @cached_property
     def clause(self) -> Clause:
         """The clause in which it stands."""
         found = clause_at(self.words, self.sentence, self.own.start)
         assert found is not None  # the predicate is a word of content
         return found
 
-    @property
+    @cached_property
     def about(self) -> list[int]:
         """The words of content next to it in that clause."""
         return [at for at in self.predicate.about if self.clause.first <= at < self.clause.last]
 
-    @property
+    @cached_property
     def is_limited(self) -> bool:
         """Whether it is denied but for a case: "no one leaves without a pass", "not until Friday"."""
         first, last = self.scope.start, self.scope.stop
         return any(self.words.norm(at) in _EXCEPT for at in range(first, min(last + 1, self.sentence.tokens[1])))
 
-    @property
+    @cached_property
     def is_bounded(self) -> bool:
         """Whether it only sets a bound: "may not serve more than two terms"."""
         norms = [self.words.norm(at) for at in range(self.own.start, self.own.stop + _BOUND)]
         return any(one in _MORE and norms[at + 1 : at + 2] == ["than"] for at, one in enumerate(norms))
 
-    @property
+    @cached_property
     def affirmed(self) -> int:
         """How often its own sentence affirms the same word of something else: "not shares, but it offers perks"."""
         facts = within(self.words.reading.facts.predicates, self.sentence.span)
@@ -132,8 +132,9 @@ class Denial(Struct, frozen=True, eq=False):
         )
 
 
-def denials(words: Words, sentence: Sentence) -> Iterator[Denial]:
+@lru_cache(maxsize=1 << 9)
+def denials(words: Words, sentence: Sentence) -> tuple[Denial, ...]:
     """What a sentence denies, in order."""
-    for predicate in within(words.reading.facts.predicates, sentence.span):
-        if predicate.is_plain and predicate.polarity is Polarity.DENIED:
-            yield Denial(predicate, words, sentence)
+    predicates = within(words.reading.facts.predicates, sentence.span)
+    plain = (one for one in predicates if one.is_plain and one.polarity is Polarity.DENIED)
+    return tuple(Denial(one, words, sentence) for one in plain)
