@@ -1,6 +1,6 @@
 """How much is told of what a desk corrects, one thing at a time, and how often an honest variation is called a change.
 
-    python -m benchmarks.corrections [--show]
+    python -m benchmarks.corrections [LABELS.toml] [--show]
 
 The stories, corrections and variations are in `labels/corrections.toml`; all but one word of a story stays as it was.
 JSON on standard output; --show lists what was missed, what another check told, and each false alarm.
@@ -47,9 +47,10 @@ def _lines(block: str) -> list[list[str]]:
 def main() -> None:
     """Run all and print the shares."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("labels", nargs="?", type=Path, default=_LABELS)
     parser.add_argument("--show", action="store_true")
-    show = parser.parse_args().show
-    labels = tomllib.loads(_LABELS.read_text("utf-8"))
+    options = parser.parse_args()
+    show, labels = options.show, tomllib.loads(options.labels.read_text("utf-8"))
     stories = {one["id"]: Story(one["text"], one["date"]) for one in labels["story"]}
 
     def note(kind: str, old: str, new: str, told: tuple[Finding, ...]) -> None:
