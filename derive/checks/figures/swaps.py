@@ -24,7 +24,7 @@ def swaps(
             if i >= k or i in found or k in found or not _may_cross(news[i], olds[j], news[k], olds[m]):
                 continue
             four = news[i], olds[j], news[k], olds[m]
-            if placed_so(*four) or _crossed(*four):
+            if (j > m and placed_so(*four)) or _crossed(*four):  # in their places two change their order
                 found[i], found[k] = k, i
     return found
 

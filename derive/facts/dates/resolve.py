@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from derive.facts.dates import calendar
 from derive.facts.dates.calendar import Interval
@@ -230,8 +230,13 @@ def _from_now(now: int, shift: Shift) -> list[Interval]:
         return [Interval(day, day + 2) for day in weeks]
     whole = shift.count == int(shift.count) and abs(shift.count) <= 2 and shift.unit != "decade" and not shift.spread
     if whole and shift.unit in ("day", "week", "month", "year"):
-        return [calendar.unit(now, shift.unit, int(shift.count))]
-    return [_spread(calendar.one_day(now), shift)]
+        found = [calendar.unit(now, shift.unit, int(shift.count))]
+    else:
+        found = [_spread(calendar.one_day(now), shift)]
+    if shift.unit == "year" and shift.count <= -2:
+        # Full years are counted: in March, four years and five months are "four years ago".
+        found.append(_spread(calendar.one_day(now), structs.replace(shift, count=shift.count - 1)))
+    return found
 
 
 def _spread(days: Interval, shift: Shift) -> Interval:
