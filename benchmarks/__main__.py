@@ -1,6 +1,7 @@
 """`python -m benchmarks`: the accuracy and the speed of this checkout, as JSON. Each benchmark also runs alone.
 
-accuracy, speed, gate, corrections, mutations, quantities, dates, render; `peers` and `archive_bench` take long and run alone only.
+accuracy, speed, gate, corrections, mutations, quantities, dates, render; `peers` and `archive_bench` take long and run
+alone only.
 """
 
 from __future__ import annotations
