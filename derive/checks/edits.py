@@ -22,7 +22,7 @@ _LONGEST = 5  # words on either side of an edit
 
 
 class Edit(Struct, frozen=True):
-    """Words of the rewrite (a range of positions) in the place of words of a linked sentence; never empty."""
+    """Words of the rewrite (a range of positions) in the place of words of a linked sentence; one side may be empty."""
 
     place: Place
     mine: range
@@ -60,7 +60,7 @@ def _edits(examination: Examination, sentence: Sentence, place: Place) -> list[E
     ends = [(0, 0, 0), *same, (len(there), len(here), 0)]
     for (a, b, before), (c, d, after) in pairwise(ends):
         theirs, mine = range(a + before, c), range(b + before, d)
-        if not 0 < len(theirs) <= _LONGEST or not 0 < len(mine) <= _LONGEST:
+        if not 0 < max(len(theirs), len(mine)) <= _LONGEST:
             continue
         left = before or (_EDGE if (a, b) == (0, 0) else 0)
         right = after or (_EDGE if (c, d) == (len(there), len(here)) else 0)

@@ -90,5 +90,7 @@ def _meaning(one: Rival) -> tuple[str, int]:
 
 def _covers(document: Document, words: range, edit: range) -> bool:
     """Whether an edit put these words, and with them nothing that says more than "was", "the": a "not" does."""
+    if not edit:
+        return words.start <= edit.start <= words.stop
     others = [document.tokens[at].norm for at in edit if at not in words]
     return len(others) < len(edit) and all(is_light(norm) and norm not in outright() for norm in others)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from msgspec import Struct
 
@@ -13,6 +14,8 @@ from derive.facts.polarity.predicate import Order
 from derive.facts.polarity.words import key_of
 from derive.model import Token
 from derive.text.words import tokens
+
+_FIGURE = "0"  # stands for any figure
 
 
 class Rival(Struct, frozen=True):
@@ -31,18 +34,39 @@ class _Entry(Struct, frozen=True):
     meaning: int
     before: frozenset[str]
 
+    def ends_at(self, words: Sequence[Token], at: int, last: int) -> int:
+        """The end of the wording that begins at a word; 0 where it is not there."""
+        end = at + 1 + len(self.rest)
+        if end > last or tuple(word.norm for word in words[at + 1 : end]) != self.rest:
+            return 0
+        following = words[end].norm if end < last else ""
+        return end if not self.before or following in self.before or _is_figure(following, self.before) else 0
+
+
+def _is_figure(word: str, before: frozenset[str]) -> bool:
+    return _FIGURE in before and word[:1].isdigit()
+
 
 @cache
 def _entries() -> dict[str, tuple[_Entry, ...]]:
     """The wordings by their first word."""
     table: dict[str, list[_Entry]] = {}
-    for family, one in enumerate(load("rivals")["family"]):
-        before = frozenset(one.get("before", ()))
-        for meaning, wordings in enumerate(one["words"]):
-            for wording in wordings.split(","):
+    for number, family in enumerate(load("rivals")["family"]):
+        before = frozenset() if "lone" in family else frozenset(family.get("before", ()))
+        for meaning, wordings in enumerate(_meanings(family)):
+            for wording in wordings:
                 first, *rest = (token.norm for token in tokens(wording))
-                table.setdefault(first, []).append(_Entry(tuple(rest), one["check"], str(family), meaning, before))
+                entry = _Entry(tuple(rest), family["check"], str(number), meaning, before)
+                table.setdefault(first, []).append(entry)
     return {first: tuple(found) for first, found in table.items()}
+
+
+def _meanings(family: dict[str, Any]) -> list[list[str]]:
+    """The wordings of each meaning; of a lone word: with it, and without."""
+    if "lone" not in family:
+        return [[one.strip() for one in line.split(",")] for line in family["words"]]
+    bare = family["before"]
+    return [bare, [f"{lone} {one}" for lone in family["lone"] for one in bare]]
 
 
 def rivals(words: Sequence[Token], first: int, last: int) -> list[Rival]:
@@ -54,10 +78,7 @@ def rivals(words: Sequence[Token], first: int, last: int) -> list[Rival]:
         if key in sides or key in steps:
             found += _opposites(key, at)
         for entry in entries.get(words[at].norm, ()):
-            end = at + 1 + len(entry.rest)
-            if end > last or tuple(word.norm for word in words[at + 1 : end]) != entry.rest:
-                continue
-            if not entry.before or (end < last and words[end].norm in entry.before):
+            if end := entry.ends_at(words, at, last):
                 found.append(Rival(range(at, end), entry.check, entry.family, entry.meaning))
     return [one for one in found if not any(_holds(other, one) for other in found)]
 

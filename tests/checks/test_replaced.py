@@ -73,6 +73,6 @@ def test_says_nothing_of_the_same_text() -> None:
 def test_families_name_a_check_and_no_wording_twice() -> None:
     for family in load("rivals")["family"]:
         assert family["check"] in {check.id for check in CHECKS}
-        assert set(family) <= {"check", "words", "before"}
-        wordings = [wording.strip() for line in family["words"] for wording in line.split(",")]
+        assert set(family) <= {"check", "words", "before", "lone"}
+        wordings = [wording.strip() for line in family.get("words", family.get("lone")) for wording in line.split(",")]
         assert len(wordings) == len(set(wordings)) > 1
