@@ -7,6 +7,7 @@ from derive.facts.quantities.value import Bound, Kind, Quantity
 _SHARES = (Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE)
 _COUNTS = (Kind.COUNT, Kind.VAGUE)
 _PLAIN = 0.05  # an unmarked figure may be rounded by so much of itself,
+_FEW = 100  # below it a whole number is rounded only with a word that says so
 _MARKED = 0.12  # one that says "about" by so much,
 _ONE_SIDED = 0.35  # "more than 1,000" may stand for up to 1,350
 _CONVERTED = 0.03  # newsrooms convert to round figures
@@ -135,6 +136,8 @@ def _rounds(new: Quantity, old: float, value: float, step: float, old_step: floa
         return old < value and off <= min(step, _MARKED * abs(value))
     if new.bound.side < 0:
         return old < value <= old + step and off <= _ONE_SIDED * abs(old)
+    if new.bound is Bound.EXACT and old_step == 1 and abs(old) < _FEW:
+        return False  # nobody writes a bare 60 for 62
     part = _MARKED if new.bound is Bound.ABOUT else _PLAIN
     return (off <= step / 2 * (1 + 1e-9) and off <= part * abs(old)) or (
         new.bound is Bound.ABOUT and off <= _PLAIN * abs(old)
