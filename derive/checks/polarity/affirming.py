@@ -69,22 +69,21 @@ def _is_qualified(denial: Denial, found: Retelling, other: Words, sentence: Sent
     if any(other.norm(at) == "only" for at in range(found.head - _ONLY, found.head)):
         return True  # "only allows the flour" does not allow the grain
     mine = negatives(denial.words, range(denial.sentence.tokens[0], denial.own.start))
-    return negatives(other, range(sentence.tokens[0], found.head))[NOT] > mine[NOT]
+    return surplus(mine, negatives(other, range(sentence.tokens[0], found.head), prefixed=False))
 
 
 def _is_opposed(denial: Denial, found: Retelling, other: Words, sentence: Sentence) -> bool:
     """Whether the sentence has it behind a negator, with a prefix, or by the opposite word."""
     key, words = denial.predicate.key, range(*sentence.tokens)
-    heads = found.at if found.way is Way.ARGUMENTS else (found.head,)
     theirs = within(other.reading.facts.predicates, sentence.span)
     for one in theirs:
-        if one.scope and all(one.scope[0] <= at < one.scope[1] for at in heads):
+        if one.scope and all(one.scope[0] <= at < one.scope[1] for at in found.heads):
             return True
         if one.scope and any(
             alike(key, other.keys[at]) for at in range(one.head[0], min(one.head[0] + _NEAR, one.scope[1]))
         ):
             return True  # "in the government … but not the head of government"
-        if one.polarity is Polarity.DENIED and (one.key == key or (one.is_plain and one.head[0] in heads)):
+        if one.polarity is Polarity.DENIED and (one.key == key or (one.is_plain and one.head[0] in found.heads)):
             return True
     roots = tuple(prefix + key[:4] for prefix in _PREFIXES)
     if any(other.norm(at).startswith(roots) for at in words):
@@ -100,17 +99,17 @@ def _is_opposed(denial: Denial, found: Retelling, other: Words, sentence: Senten
 def _denies_near(denial: Denial, found: Retelling, other: Words, sentence: Sentence) -> bool:
     """Whether a word next to what is told denies it in its own way."""
     words, own, near = denial.words, denial.own, negative_near()
-    if found.way is Way.ARGUMENTS:
-        heads, near = found.at, near | negative_instead()
-    else:
-        heads = (found.head,)
-    there = sorted({at for head in heads for at in around(other, sentence, head)})
+    reworded = found.way is Way.ARGUMENTS
+    if reworded:
+        near |= negative_instead()
+    there = sorted({at for head in found.heads for at in around(other, sentence, head)})
     here = around(words, denial.sentence, denial.predicate.head[0])
     if _is_record(words, here, other, there):
         return True
     mine = negatives(words, [at for at in range(*denial.sentence.tokens) if at not in own], near)
     mine[NOT] = negatives(words, [at for at in here if at not in own])[NOT]
-    return surplus(mine, negatives(other, [at for at in there if at not in found.at], near))
+    theirs = negatives(other, [at for at in there if at not in found.at], near, prefixed=reworded)
+    return surplus(mine, theirs)
 
 
 def _denies_anywhere(denial: Denial, found: Retelling, other: Words, sentence: Sentence) -> bool:

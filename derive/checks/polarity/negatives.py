@@ -21,15 +21,21 @@ def surplus(mine: Counter[str], theirs: Counter[str]) -> bool:
     return any(name not in mine if name != NOT else count > mine[NOT] for name, count in theirs.items())
 
 
-def negatives(words: Words, places: Iterable[int], *more: frozenset[str]) -> Counter[str]:
-    """What denies among some words, by name; besides, the words with the stems of `more`."""
-    return Counter(_found(words, places, implicit().union(*more)))
+def negatives(
+    words: Words, places: Iterable[int], more: frozenset[str] = frozenset(), *, prefixed: bool = True
+) -> Counter[str]:
+    """What denies among some words, by name; besides, the words with the stems of `more`.
+
+    `prefixed`: "un-" and "-less" count, though they deny no more than their own word.
+    """
+    return Counter(_found(words, places, implicit() | more, prefixed))
 
 
 def denials_of_statements(words: Words, places: Iterable[int]) -> Counter[str]:
-    """What denies a whole statement among some words, by name."""
-    names = {stem[:_ROOT] for stem in governing()} | {NOT}
-    return Counter(name for name in _found(words, places, governing()) if name in names)
+    """What denies a whole statement among some words, by name: no "un-", no "ban"."""
+    kinds, tokens, denying = governing(), words.document.tokens, outright()
+    names = (NOT if tokens[at].norm in denying else tokens[at].stem for at in places)
+    return Counter(name[:_ROOT] for name in names if name == NOT or name in kinds)
 
 
 def outright_in(words: Words, places: range) -> int:
@@ -62,16 +68,23 @@ def around(words: Words, sentence: Sentence, at: int) -> range:
     return range(first, last + 1)
 
 
-def _found(words: Words, places: Iterable[int], stems: frozenset[str]) -> Iterator[str]:
+def _found(words: Words, places: Iterable[int], stems: frozenset[str], prefixed: bool) -> Iterator[str]:
     tokens, denying, phrases = words.document.tokens, outright(), implicit_phrases()
     for at in places:
         norm, stem = tokens[at].norm, tokens[at].stem
-        if norm in denying or norm.endswith(("n't", "less")) or denied_by_prefix(norm):
+        if norm in denying or norm.endswith("n't"):
             yield NOT
-        elif (stem in stems and not _is_name(words, at)) or (
+        elif (stem in stems and not _is_name(words, at) and not _is_of_figure(words, at)) or (
             phrases.begins(norm, stem) and phrases.at(tokens, at, len(tokens))
         ):
             yield stem[:_ROOT]
+        elif prefixed and (norm.endswith("less") or denied_by_prefix(norm)):
+            yield NOT
+
+
+def _is_of_figure(words: Words, at: int) -> bool:
+    """Whether a word only rounds a figure: "nearly nine hours", "only 12"."""
+    return words.keys[at + 1 : at + 2] != () and words.keys[at + 1][:1] == "#"
 
 
 def _is_name(words: Words, at: int) -> bool:

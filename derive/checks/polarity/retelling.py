@@ -42,6 +42,11 @@ class Retelling(Struct, frozen=True):
     head: int
     is_sure: bool  # whether a denial must stand near to be one of this
 
+    @property
+    def heads(self) -> tuple[int, ...]:
+        """The words next to which a denial would stand."""
+        return self.at if self.way is Way.ARGUMENTS else (self.head,)
+
     def span(self, words: Words) -> Span:
         """Few of its words, about the head."""
         if self.way is not Way.ARGUMENTS:

@@ -13,6 +13,7 @@ from derive.facts.polarity.words import is_light, keys
 from derive.model import Document, Sentence
 
 _STOP = re.compile(r"[;:—–()\[\]…!?]|\.\s|\s-\s|\.\.\.")
+_ADVERBS = frozenset(("yet", "so"))  # "not yet", "so far": they open a clause only behind a comma or an "and"
 _LIST = 3  # words between two commas, or a comma and the "and", of a list
 
 
@@ -53,6 +54,8 @@ def breaks(document: Document, sentence: Sentence) -> tuple[Break, ...]:
         token = tokens[at]
         gap = text[tokens[at - 1].end : token.start]
         opener = openers.get(token.norm, none)
+        if token.norm in _ADVERBS and gap == " " and tokens[at - 1].norm not in ("and", "or"):
+            opener = none
         if gap == " " or opener is Break.HARD:
             found.append(opener)
         elif _STOP.search(gap):
