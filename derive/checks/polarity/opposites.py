@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from derive.checks.telling import Words
 from derive.facts.polarity import Order, Predicate, shared
-from derive.facts.polarity.lexicon import descents
+from derive.facts.polarity.lexicon import descents, no_stations
 from derive.facts.polarity.words import alike
 from derive.facts.reading import within
 from derive.model import Sentence
@@ -40,7 +40,7 @@ def opposites(rewrite: Words, sentence: Sentence, source: Words, place: Sentence
         score, best = max(against, key=lambda pair: pair[0], default=(-1.0, mine))
         if score < _ABOUT or _is_kept(mine, rewrite, source, place):
             continue
-        if mine.order is Order.TIME and (_waits(rewrite, sentence) or _waits(source, place)):
+        if mine.order is Order.TIME and _waits(rewrite, sentence) != _waits(source, place):
             continue
         if any(not _against(mine, one) and _likeness(mine, rewrite, one, source) >= _RIVAL * score for one in rivals):
             continue
@@ -72,9 +72,10 @@ def _likeness(a: Predicate, of_a: Words, b: Predicate, of_b: Words) -> float:
     return shared(a, of_a.keys, b, of_b.keys)
 
 
-def _waits(words: Words, sentence: Sentence) -> bool:
-    """Whether a sentence may tell an order of events by a denial: "not before Friday", "only after the vote"."""
-    return any(words.norm(at) in _WAITING or words.norm(at).endswith("n't") for at in range(*sentence.tokens))
+def _waits(words: Words, sentence: Sentence) -> list[str]:
+    """The words of a sentence that may tell an order of events by a denial: "not before Friday", "only after"."""
+    norms = (words.norm(at) for at in range(*sentence.tokens))
+    return sorted("not" if norm.endswith("n't") else norm for norm in norms if norm in _WAITING or norm.endswith("n't"))
 
 
 def _count(predicate: Predicate, words: Words) -> str:
@@ -94,9 +95,14 @@ def _against(mine: Predicate, theirs: Predicate) -> bool:
 
 
 def _is_kept(mine: Predicate, rewrite: Words, source: Words, place: Sentence) -> bool:
-    """Whether the original's sentence has the very word, so that a negator, if anything, was turned."""
+    """Whether the original's sentence has the very word, so that a negator, if anything, was turned.
+
+    Of a station on a ladder: whether it has the noun, as in "was arrested on charges of fraud".
+    """
     key = rewrite.keys[mine.head[0]] if mine.head[1] - mine.head[0] == 1 else ""
-    return not mine.is_preposition and not mine.is_step and bool(key) and key in source.bags[place.index]
+    if mine.is_step:
+        return any(source.keys[at] == key and source.norm(at) in no_stations() for at in range(*place.tokens))
+    return not mine.is_preposition and bool(key) and key in source.bags[place.index]
 
 
 def _crossed(a: Predicate, of_a: Words, b: Predicate, of_b: Words) -> bool:

@@ -17,6 +17,7 @@ from derive.facts.polarity.words import is_adverb, key_of
 from derive.model import Document, Span
 
 _LEAST = 2
+_VERBAL = frozenset("to will would can could may might must shall should did do does not police prosecutors".split())
 _UNITS = frozenset("second minute hour day night week fortnight month year decade while moment".split())
 _SOON = 8  # words in which "only" or "more than" limits what is allowed
 _CLAUSE = 60  # words of a clause at most: none is longer, and the time stays linear
@@ -128,7 +129,7 @@ def _in(reading: _Reading, denying: Sequence[int], telling: Sequence[int]) -> It
                 if at in by_verb:  # the verb alone, not its object
                     by_verb = {other: one for other, one in by_verb.items() if one != by_verb[at] or other == at}
         for number, step in ladders.get(reading.keys[at], ()):
-            if not denials[at] % 2:
+            if not denials[at] % 2 and not _is_noun(reading, at):
                 yield _predicate(reading, (at, at + 1), f"ladder {number}", Polarity.AFFIRMED, step=step)
         floor = at + size
 
@@ -182,6 +183,11 @@ def _cancelled(negators: list[_Negator]) -> list[_Negator]:
         if other.start <= one.focus < other.end:
             gone |= {number, number + 1}
     return [one for number, one in enumerate(negators) if number not in gone]
+
+
+def _is_noun(reading: _Reading, at: int) -> bool:
+    """Whether a word that names no station as a noun is one: no "to", "will" stands before it."""
+    return reading.norm(at) in lexicon.no_stations() and reading.norm(at - 1) not in _VERBAL
 
 
 def _is_side(reading: _Reading, side: lexicon.Side, at: int) -> bool:

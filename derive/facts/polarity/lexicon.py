@@ -127,6 +127,12 @@ def ladders() -> dict[str, tuple[tuple[int, int], ...]]:
 
 
 @cache
+def no_stations() -> frozenset[str]:
+    """Forms that are no station as nouns."""
+    return frozenset(load("polarity")["no_stations"].split())
+
+
+@cache
 def descents() -> frozenset[tuple[int, int, int]]:
     """Ladder, higher and lower step: where a lower station is another statement."""
     table = ladders()
