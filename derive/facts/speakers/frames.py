@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from derive.facts.speakers.phrases import Kind, Phrase, is_second_half
+from derive.facts.speakers.namewords import is_second_half
+from derive.facts.speakers.phrases import Kind, Phrase
 from derive.facts.speakers.raw import Cue
 from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import Act, Form, lexicon

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from derive.facts.speakers.phrases import Kind, Phrase, describe, is_name_word
+from derive.facts.speakers.namewords import is_name_word
+from derive.facts.speakers.phrases import Kind, Phrase, describe
 from derive.facts.speakers.reach import after, apposed, before, merged
 from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import lexicon

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from derive.facts.speakers.phrases import Kind, Phrase, describe, is_second_half, spelt
+from derive.facts.speakers.namewords import is_second_half, spelt
+from derive.facts.speakers.phrases import Kind, Phrase, describe
 from derive.facts.speakers.units import Text
 from derive.facts.speakers.words import Form, lexicon
 
