@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, partial
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -47,11 +48,12 @@ def run(examination: Examination) -> Iterator[Change]:
     inform = cache(partial(informed, others=known))
     reported: set[Span] = set()
     wronged: set[int] = set()  # speakers whose pronouns only go on with a change that is reported
+    told = _told(examination.rewrite.facts.statements)
     outer: Statement | None = None
     for statement in examination.rewrite.facts.statements:
         if statement.certainty is Certainty.UNKNOWN or not statement.entities or statement.speaker in reported:
             continue
-        inner = outer is not None and _inside(examination, outer, statement)
+        inner = statement.span in told or (outer is not None and _inside(examination, outer, statement))
         outer = statement
         if inner:
             continue
@@ -65,6 +67,15 @@ def run(examination: Examination) -> Iterator[Change]:
             reported.add(statement.speaker)
             yield _change(examination, statement, other)
     yield from _dropped(examination, credits)
+
+
+def _told(statements: tuple[Statement, ...]) -> frozenset[Span]:
+    """The spans of the statements inside what the one right behind them says: "A is sure that …, B said"."""
+    return frozenset(
+        one.span
+        for one, following in pairwise(statements)
+        if any(span.contains(one.span) for span in following.content)
+    )
 
 
 def _dropped(examination: Examination, credits: Credits) -> Iterator[Change]:

@@ -24,13 +24,21 @@ class Node(Struct):
 
     def learn(self, phrase: Phrase) -> None:
         """Add what a phrase says about this speaker."""
+        if self._is_person(phrase):
+            self.kind = Kind.PERSON
         if phrase.name:
             self.names.add(phrase.name)
         self.roles |= phrase.roles
         self.about |= phrase.about
         self.gender = self.gender or phrase.gender
-        if phrase.kind is Kind.PERSON and self.kind is Kind.BODY and not any(len(n) > 1 for n in self.names):
-            self.kind = Kind.PERSON
+
+    def _is_person(self, phrase: Phrase) -> bool:
+        """Whether a phrase tells that what looked like a body or an outlet is a person: "Sand" is Ann Sand."""
+        if phrase.kind is not Kind.PERSON or any(len(name) > 1 for name in self.names):
+            return False
+        if len(phrase.name) > 1 or phrase.roles or phrase.gender:
+            return self.kind in (Kind.BODY, Kind.OUTLET)
+        return self.kind is Kind.BODY and not self.roles
 
     @property
     def described(self) -> bool:

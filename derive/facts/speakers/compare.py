@@ -131,6 +131,9 @@ def _names(one: Entity, other: Entity) -> Verdict:
         if _office(one, other) or _office(other, one) or not (person.roles or person.about):
             return Verdict.UNKNOWN
         return _families(person, body) if body.kind is Kind.BODY else Verdict.DIFFERENT
+    generic = lexicon().bodies | lexicon().documents
+    if all(len(_words(each) - generic) > 1 for each in (one, other)) and not _told(one) & _told(other) - generic:
+        return Verdict.DIFFERENT  # two institutes, two ministries
     affiliated = _words(one) & other.about or _words(other) & one.about
     if affiliated or _words(one) & _words(other) or _office(one, other) or _office(other, one):
         return Verdict.SAME if _words(one) <= _words(other) or _words(other) <= _words(one) else Verdict.UNKNOWN

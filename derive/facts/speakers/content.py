@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from derive.facts.speakers.frames import colon_before
 from derive.facts.speakers.raw import Raw
 from derive.facts.speakers.statement import Certainty
 from derive.facts.speakers.units import Text
@@ -36,7 +37,8 @@ def with_content(text: Text, found: list[Raw], first: int, end: int) -> list[Raw
         kept = tuple((a, b) for a, b in pieces if a < b)
         if not kept and raw.clause and first < raw.start and raw.end >= end - 1 and text.mark[raw.start] == ",":
             kept = ((first, raw.start),)  # "…, and she asked for more, the papers say": all of it
-        done.append(replace(raw, content=kept, trailing=trailing))
+        if kept or raw.certainty is Certainty.SURE:
+            done.append(replace(raw, content=kept, trailing=trailing))
         floor = max(kept[-1][1] if kept and not trailing else raw.end, raw.end)
     return done
 
@@ -64,7 +66,8 @@ def _pieces(text: Text, raw: Raw, floor: int, ceiling: int, done: list[Raw], *, 
     if previous in ("which", "whom", "that", "what"):
         return [(raw.end, _to_comma(text, raw.end, ceiling))]
     said = _addressed(text, raw, ceiling)
-    if raw.end < said < ceiling and text.quote[said] >= 0 and text.mark[raw.start] == "," and text.mark[said] != ":":
+    apart = text.mark[raw.start] == "," and raw.phrase.end < raw.end and text.norm[floor] not in lexicon().prepositions
+    if apart and said < ceiling and text.quote[said] >= 0 and not colon_before(text, said):
         return [(floor, raw.start), (said, ceiling)]  # "The port, she told Reuters, “would close”"
     return [(said, ceiling)]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from msgspec import Struct, field
 
 from derive.facts.speakers.cast import Cast, Node, has_role
@@ -69,7 +67,7 @@ class _Reader(Struct):
         nodes: list[Node] = []
         certainty = raw.certainty
         for phrase in (raw.phrase, *raw.phrase.more):
-            some, sure = self._who(phrase, word, raw.unit, self._named_in(raw.content))
+            some, sure = self._who(phrase, word, raw.unit, self._told_of(raw))
             if not some:
                 return [], Certainty.UNKNOWN
             nodes += some
@@ -88,10 +86,13 @@ class _Reader(Struct):
         told = self.trail.told[raw.unit - 1] > self.trail.told[origin]
         return all(any(node is one for one in speakers) for node in between) and bool(between or not told)
 
-    def _named_in(self, content: Iterable[tuple[int, int]]) -> Names:
-        """The names in what is said."""
-        clauses = ((max((i for i in range(a, b) if colon_before(self.text, i)), default=a), b) for a, b in content)
-        return frozenset(self.names[at] for a, b in clauses for at in range(a, b) if at in self.names)
+    def _told_of(self, raw: Raw) -> Names:
+        """The names in what is said, and of the one of whom it is said: "Ostrand, whom she called a liar"."""
+        clauses = ((max((i for i in range(a, b) if colon_before(self.text, i)), default=a), b) for a, b in raw.content)
+        words = [at for a, b in clauses for at in range(a, b)]
+        if raw.start > 1 and self.text.norm[raw.start - 1] in ("who", "whom", "which", "that"):
+            words.append(raw.start - 2)
+        return frozenset(self.names[at] for at in words if at in self.names)
 
     def _who(self, phrase: Phrase, word: int, unit: int, but: Names = frozenset()) -> Found:
         """The nodes that a phrase at a word may mean, the likeliest first.

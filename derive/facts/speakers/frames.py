@@ -13,6 +13,7 @@ from derive.facts.speakers.words import Act, Form, lexicon
 _SPEECH = 24  # words after a verb within which a quotation belongs to it
 _PICTURES = frozenset("portray depict cast paint frame".split())
 _ABOUT = frozenset("about around some roughly nearly almost up".split())
+_CALL = 12  # words within which "called on" has its "to"
 _SHORT = 3  # words with which "Ostrand went on." ends, a unit of its own behind a question
 _JUDGING = ("ive", "ous", "ful", "able", "ible", "less", "ic", "ical", "ent", "ant", "ing", "ed", "est", "ish")
 _NOUN_AFTER = frozenset("to of for in with by from without".split())
@@ -46,7 +47,7 @@ def is_another(cue: Cue) -> bool:
     behind = [i for i in range(at, min(at + 4, cue.end)) if all(text.mark[k] == "" for k in range(at, i + 1))]
     words = [text.norm[i] for i in behind if text.quote[i] < 0]
     if lemma in ("call", "dub") and at < cue.end and not _names_it(text, at, cue.end):
-        return True
+        return not (words[:1] in (["on"], ["upon"]) and "to" in text.norm[at : min(cue.end, at + _CALL)])
     first = next((word for word in words if not word.endswith("ly")), "")
     lex = lexicon()
     if first in lex.particles.get(lemma, ()):
@@ -145,6 +146,9 @@ def _puts(text: Text, at: int, end: int) -> bool:
 
 def _names_it(text: Text, start: int, end: int) -> bool:
     """Whether "called" or "dubbed" gives its object a name: "the plan a gift", "it “a gift”"; not "the union twice"."""
+    run = next((at for at in range(start, end) if not text.capital[at]), end)
+    if start < run < end and text.norm[run] in lexicon().auxiliaries:
+        return False  # "a group called Free Halden has"
     determiners = sum(text.norm[at] in lexicon().determiners for at in range(start, min(end, start + 12)))
     if determiners > 1 or any(text.quote[at] >= 0 for at in range(start, end)) or text.norm[start] in ("it", "for"):
         return True

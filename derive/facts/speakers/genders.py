@@ -60,7 +60,8 @@ def _behind(text: Text, named: Sequence[Naming], at: int) -> str:
     alone = not at or named[at - 1].unit != one.unit
     if gender or stop < end or not (one.leads and alone) or one.unit + 1 >= len(text.units):
         return gender
-    if len(one.phrase.name) < 2 and not one.phrase.roles:
+    full = {name for each in named for name in each.phrase.name[-1:] if len(each.phrase.name) > 1}
+    if one.phrase.name[0] not in full and len(one.phrase.name) < 2 and not one.phrase.roles:
         return ""  # a name alone may be a town's
     begin, end = text.units[one.unit + 1]
     begin = next((i for i in range(begin, end) if text.quote[i] < 0), end)

@@ -14,6 +14,7 @@ from derive.facts.speakers.views import issued, perspective, stance, view
 from derive.facts.speakers.words import Act, lexicon
 
 _SUBORDINATE = frozenset("before after when while because although though since until".split())
+_SAID = 4  # words of speech behind "Lindqvist:"
 _LABEL = 9  # words before the colon of "Lindqvist on the vote: …"
 
 
@@ -50,7 +51,9 @@ def _main(text: Text, found: list[Raw]) -> Raw | None:
 
 
 def _is_clause(text: Text, start: int) -> bool:
-    return any(text.norm[at] in _SUBORDINATE and text.mark[at] == "" for at in (start - 1, start - 2))
+    """Whether a statement is no main clause: "before Y even said", "on a report claiming"."""
+    opens = any(text.norm[at] in _SUBORDINATE and text.mark[at] == "" for at in (start - 1, start - 2))
+    return opens or text.norm[start - 1] in lexicon().prepositions
 
 
 def _at(text: Text, unit: int, index: int, floor: int, last: Raw | None) -> Raw | None:
@@ -100,7 +103,8 @@ def _colon(text: Text, unit: int) -> list[Raw]:
         if phrase is None or not named or text.possessive[phrase.end - 1]:
             return []
         return [Raw(phrase, phrase.start, phrase.end, "say", Act.SAY, Certainty.LIKELY, unit, content=((at, end),))]
-    if phrase is None or phrase.start != first or (phrase.kind is Kind.DOCUMENT and not phrase.name):
+    brief = end - at < _SAID and text.quote[at] < 0
+    if brief or phrase is None or phrase.start != first or (phrase.kind is Kind.DOCUMENT and not phrase.name):
         return []
     return [Raw(phrase, first, at, "say", Act.SAY, Certainty.LIKELY, unit, content=((at, end),))]
 

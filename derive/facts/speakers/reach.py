@@ -38,6 +38,7 @@ def before(text: Text, end: int, floor: int, first: int) -> Phrase | None:
     phrase = _head(text, start, end, first, fronted=start == first)
     if phrase is None:
         return None
+    phrase = _partitive(text, phrase, floor)
     joins = start > floor and text.norm[start - 1] in ("and", "or") and text.mark[start - 1] == ""
     if joins and phrase.start <= start + 1:
         other = before(text, start - 1, floor, first)
@@ -49,9 +50,24 @@ def before(text: Text, end: int, floor: int, first: int) -> Phrase | None:
             and len(other.name) == 1
         ) and text.norm[start] not in lex.determiners:  # "the Food and Drug Agency"
             return replace(phrase, start=other.start, name=(*other.name, "and", *phrase.name), roles=phrase.roles)
+        if other is not None and not other.name and phrase.name and _tailed(text, other, start - 1):
+            return replace(other, end=phrase.end, about=other.about | set(phrase.name))
         if other is not None and other.kind is not Kind.PRONOUN and _opens(text, other.start, floor):
             phrase = replace(phrase, start=other.start, more=(other,), plural=True)
     return phrase
+
+
+def _partitive(text: Text, phrase: Phrase, floor: int) -> Phrase:
+    """ "two of | the people"."""
+    at = phrase.start - 2
+    counts = at >= floor and text.norm[at + 1] == "of" and text.norm[at] in lexicon().determiners
+    return replace(phrase, start=at) if counts else phrase
+
+
+def _tailed(text: Text, phrase: Phrase, end: int) -> bool:
+    """Whether a place or body ends a phrase, so that "and" joins one to it: "officials in Halden | and Tormo"."""
+    inside = range(phrase.start, phrase.end)
+    return phrase.end == end and text.capital[end - 1] and any(text.norm[i] in lexicon().prepositions for i in inside)
 
 
 def is_reduced(text: Text, index: int, end: int) -> bool:
@@ -230,6 +246,15 @@ def apposed(text: Text, phrase: Phrase, ceiling: int, first: int) -> Phrase:
     return merged(phrase, other)
 
 
+def _kind_with(phrase: Phrase, other: Phrase) -> Kind:
+    """What a named phrase is, with what stands in apposition: "Tormo, a shop,", "Ostrand, a docker,"."""
+    if other.kind is Kind.PERSON and phrase.kind is Kind.BODY and not phrase.roles:
+        return Kind.PERSON
+    if other.kind is Kind.BODY and phrase.kind is Kind.PERSON and not (phrase.roles or phrase.gender):
+        return Kind.BODY
+    return phrase.kind
+
+
 def merged(phrase: Phrase, other: Phrase) -> Phrase:
     """Two phrases for one speaker, side by side. Unmergeable ones (two names, a pronoun) give the first."""
     if other.kind in (Kind.PRONOUN, Kind.OUTLET) or other.more or phrase.kind is Kind.PRONOUN:
@@ -254,9 +279,7 @@ def merged(phrase: Phrase, other: Phrase) -> Phrase:
             roles=phrase.roles | other.roles,
             about=phrase.about | other.about,
             gender=phrase.gender or other.gender,
-            kind=Kind.PERSON
-            if other.kind is Kind.PERSON and phrase.kind is Kind.BODY and not phrase.roles
-            else phrase.kind,
+            kind=_kind_with(phrase, other),
         )
     if not phrase.name and other.kind in (
         Kind.BODY,

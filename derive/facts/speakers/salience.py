@@ -111,7 +111,8 @@ class Trail(Struct):
 
     def _human(self, node: Node) -> bool:
         """Whether a node is no town or church: a name without gender, post or speech may be one's."""
-        return node.described or id(node) in self.spoken
+        given = any(len(name) > 1 and name[0] in lexicon().given for name in node.names)
+        return given or node.described or id(node) in self.spoken
 
     def others(self, *, plural: bool, word: int, unit: int) -> Node | None:
         """Whom "they" or "it" at a word means: the one who spoke last, in this unit or the one before."""

@@ -12,6 +12,7 @@ from derive.facts.speakers.words import Act, lexicon
 _APPOSITION = 30  # words between two commas
 _ASIDE = frozenset({"", ".", "(", ")"})
 _DESCRIBING = frozenset("who which whose".split())
+_STATES = frozenset("asked based born dressed known pressed questioned quoted seated".split())
 _CLOSE = frozenset({"", "."})  # "." inside a unit: an initial or an abbreviation
 
 
@@ -41,6 +42,8 @@ def subject(text: Text, cue: int, floor: int, first: int) -> tuple[Phrase | None
         return before(text, at, floor, first), at  # "Lindqvist, however, said"
     if at - 2 > floor and text.norm[at - 1] in lex.times and text.norm[at - 2] in ("this", "last", "that", "one"):
         at -= 2  # "the minister this morning | said"
+    elif text.norm[max(floor, at - 4) : at] == ("at", "the", "same", "time"):
+        at -= 4
     if at <= floor or text.mark[at] == "Q":
         return None, at
     if text.mark[at] in _CLOSE:
@@ -50,7 +53,8 @@ def subject(text: Text, cue: int, floor: int, first: int) -> tuple[Phrase | None
     if text.mark[at] == ")":
         return before(text, at, floor, first), at
     found = _across(text, at, floor, first)
-    if found is None and text.mark[at] == ",":  # a stray comma: "Lindqvist, said she would"
+    addressed = verb is not None and verb.addressed  # "Lindqvist, asked why, …"
+    if found is None and text.mark[at] == "," and not addressed:  # a stray comma: "Lindqvist, said she would"
         found = before(text, at, floor, first)
         found = found if found is not None and found.name and found.start == first else None
     return found, at
@@ -83,6 +87,12 @@ def _aside(text: Text, phrase: Phrase, floor: int) -> bool:
     )
 
 
+def _passive(text: Text, index: int) -> bool:
+    """Whether a participle opens a parenthesis: "asked if", "flanked by", "based in"."""
+    word, following = text.norm[index], text.norm[index + 1]
+    return word in _STATES or (word.endswith("ed") and following in ("by", "if", "whether", "about", "as"))
+
+
 def _goes_on(text: Text, at: int) -> bool:
     """Whether a word only continues what stands before it: no comma, or one inside a parenthesis."""
     return text.mark[at] in _ASIDE or text.aside[at] >= 0
@@ -100,7 +110,10 @@ def _across(text: Text, at: int, floor: int, first: int) -> Phrase | None:
         word = text.norm[open_at]
         noun = word in lex.determiners or word in lex.families or word in lex.titles or text.capital[open_at]
         side = (
-            word in lex.prepositions or word.endswith("ing") or word in ("who", "which", "whose", "himself", "herself")
+            word in lex.prepositions
+            or word.endswith("ing")
+            or _passive(text, open_at)
+            or word in ("who", "which", "whose", "himself", "herself")
         )
         inner = after(text, open_at, at, first) if not side else None
         named = inner is not None and bool(inner.name) and inner.end == at

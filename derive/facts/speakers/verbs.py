@@ -5,7 +5,7 @@ from __future__ import annotations
 from derive.facts.speakers.frames import is_another, is_verb, takes_clause
 from derive.facts.speakers.phrases import Kind, Phrase
 from derive.facts.speakers.raw import Cue, Raw
-from derive.facts.speakers.reach import after, apposed, is_reduced
+from derive.facts.speakers.reach import after, apposed, before, is_reduced
 from derive.facts.speakers.statement import Certainty
 from derive.facts.speakers.subject import subject
 from derive.facts.speakers.units import Text
@@ -54,7 +54,7 @@ def statement(cue: Cue) -> Raw | None:
         return _second(cue, cue.last, group)
     if text.mark[index] in ("Q", ",", "-") or (index > cue.first and text.quote[index - 1] >= 0):
         return _inverted(cue)
-    return _coordinate(cue) if joined and verb.form is not Form.BASE else None
+    return _coordinate(cue) if joined and _is_finite(cue, group) else None
 
 
 def _chained(cue: Cue) -> Raw | None:
@@ -73,6 +73,10 @@ def _chained(cue: Cue) -> Raw | None:
     if phrase is None or group < 0 or not (cue.verb.clause and takes_clause(cue, phrase)):
         return None
     return cue.credits(phrase, phrase.start, index + 1)
+
+
+def _is_finite(cue: Cue, group: int) -> bool:
+    return cue.verb.form is not Form.BASE or _done(cue.text, group, cue.index)
 
 
 def _done(text: Text, group: int, index: int) -> bool:
@@ -155,7 +159,7 @@ def _with(cue: Cue, at: int) -> Raw | None:
 
 def _second(cue: Cue, last: Raw, group: int) -> Raw | None:
     """ "X said … and added …": the speaker of the verb before."""
-    if cue.verb.form is Form.BASE or last.cue == "according to" or not takes_clause(cue, last.phrase):
+    if not _is_finite(cue, group) or last.cue == "according to" or not takes_clause(cue, last.phrase):
         return None
     if last.phrase.start < last.start or last.end > group or _parted(cue.text, last.end, group):
         return None
@@ -172,6 +176,7 @@ def _main_subject(cue: Cue) -> Phrase | None:
     first = cue.first
     if cue.floor > first:
         return None
+    first += cue.text.norm[first] in ("and", "but", "so", "yet")
     comma = next((at for at in range(first + 1, min(first + 12, cue.index)) if cue.text.mark[at] == ","), first)
     for start in dict.fromkeys((first, comma)):
         phrase = after(cue.text, start, cue.index, first)
@@ -200,6 +205,9 @@ def _participle(cue: Cue) -> Raw | None:
         and (text.norm[at - 1] in lex.between or text.norm[at - 1].endswith("ly"))
     ):
         at -= 1
+    if text.mark[at] == "" and at > cue.floor and text.norm[at - 1] in lex.documents | lex.speech:
+        phrase = before(text, at, cue.floor, cue.first)  # "a report claiming that"
+        return cue.credits(phrase, phrase.start, cue.index + 1) if phrase is not None else None
     if text.mark[at] not in (",", "Q", "-") and not (text.norm[at - 1] == "and" and cue.last is not None):
         return _with(cue, at)
     if cue.last is not None:

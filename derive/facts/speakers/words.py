@@ -86,6 +86,7 @@ class Lexicon(Struct, frozen=True):
     anybody: frozenset[str]  # nouns that describe whom the text is about, and are no post
     gender: dict[str, str]  # noun, title or pronoun -> "she" | "he"
     first_names: dict[str, str]
+    given: frozenset[str]  # those and others that either may have
     outlets: frozenset[str]
     outlet_ends: frozenset[str]
     exclusive: frozenset[str]  # posts of state: who holds one is called by it
@@ -155,6 +156,7 @@ def lexicon(language: str = "en") -> Lexicon:
         titles=frozenset(data["titles"]["words"].split()),
         anybody=frozenset(word for words in data["anybody"].values() for word in words.split()),
         gender=genders,
+        given=frozenset(load("names", language)["given"]["names"]) | names.keys(),
         first_names={word: which for word, which in names.items() if word not in common},
         outlets=frozenset(data["outlets"]["names"]),
         outlet_ends=frozenset(data["outlets"]["ends"].split()),
