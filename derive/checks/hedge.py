@@ -148,7 +148,8 @@ def _bounds(examination: Examination, rewrite: Words, sources: list[Words], sent
     for place in examination.linked(sentence):
         source = sources[place.source]
         for pair in unbounded(rewrite, sentence, source, place.sentence):
-            if not is_told(pair.here, rewrite, sources, place.sentence):
+            reworded = pair.is_complement and place.kind is LinkKind.LOOSE
+            if not reworded and not is_told(pair.here, rewrite, sources, place.sentence):
                 yield _bound(pair, rewrite, source, place.source)
         for pair in newly_bounded(rewrite, sentence, source, place.sentence):
             if place.kind is not LinkKind.LOOSE and not is_told(pair.here, rewrite, sources, place.sentence):

@@ -19,11 +19,19 @@ _ONLY = frozenset("only just merely mere barely scarcely bare not hardly".split(
 _NEAR = 3
 
 
+_COMPLEMENTS = (frozenset((Bound.AT_LEAST, Bound.LESS_THAN)), frozenset((Bound.MORE_THAN, Bound.AT_MOST)))
+
+
 class Bounded(NamedTuple):
     """A figure of the rewrite and the original's, one of them with a bound that the other lacks or contradicts."""
 
     here: Figure
     there: Figure
+
+    @property
+    def is_complement(self) -> bool:
+        """Whether one begins where the other ends: "nobody got less than 15" is "all got at least 15"."""
+        return frozenset((self.here.bound, self.there.bound)) in _COMPLEMENTS
 
 
 def unbounded(rewrite: Words, sentence: Sentence, source: Words, place: Sentence) -> Iterator[Bounded]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from derive.checks.clauses import Retold, clause_at, retold
+from derive.checks.hedging.coverage import is_covered
 from derive.checks.telling import Told, Words, seam, told
-from derive.facts.hedges import Hedge, HedgeClass, Weight, makes_up
+from derive.facts.hedges import Hedge, HedgeClass
 from derive.facts.polarity.words import key_of
-from derive.facts.reading import within
 from derive.model import Role, Sentence
 from derive.text.words import forms
 
@@ -50,20 +50,9 @@ def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor
         return None  # "the day of the burglary": it is known, who is suspected of it is not told
     if _is_permission(hedge, other, sentence):
         return None
-    others = within(other.reading.facts.hedges, sentence.span)
-    if cut and hedge.text.lower() in _OF_PEOPLE:  # whoever says so, an alleged thief is no thief
-        others = tuple(one for one in others if one.kind is not HedgeClass.CREDIT)
-    if _kept(hedge, origin, found, others, sentence):
+    if is_covered(hedge, origin, other, sentence, found.at):
         return None
-    lost = not any(
-        makes_up(hedge, one)
-        and _over(one, found, sentence)
-        and not (hedge.kind is HedgeClass.INTENT and _follows(one, found))
-        and not _retold(one, others, hedge, origin, other)
-        for one in others
-    )
-    lost = lost and (hedge.kind is not HedgeClass.INTENT or _is_done(hedge, origin, found, other))
-    return found if lost else None
+    return None if hedge.kind is HedgeClass.INTENT and not _is_done(hedge, origin, found, other) else found
 
 
 def without_in_other_words(
@@ -76,16 +65,11 @@ def without_in_other_words(
         return None
     if _is_permission(hedge, other, sentence):
         return None
-    others = within(other.reading.facts.hedges, sentence.span)
-    if any(one.kind is hedge.kind and one.text.lower() == hedge.text.lower() for one in others):
-        return None
-    if any(makes_up(hedge, one) and not _retold(one, others, hedge, origin, other) for one in others):
-        return None
     clause = clause_at(origin, place, hedge.words[0])
     found = clause and retold(clause, range(*hedge.words), origin, place, other, sentence)
     if not found or sum(at >= hedge.words[1] for at in found.there) < _OBJECT:
         return None  # only who or what it is said of is told
-    return found
+    return None if is_covered(hedge, origin, other, sentence, found.at) else found
 
 
 def _is_permission(hedge: Hedge, other: Words, sentence: Sentence) -> bool:
@@ -157,70 +141,6 @@ def held_back(hedge: Hedge, origin: Words, others: Sequence[Words]) -> bool:
             if found.share >= FLOOR and without(hedge, origin, words, sentence) is None:
                 return True
     return False
-
-
-def _kept(hedge: Hedge, origin: Words, found: Told, others: Sequence[Hedge], told_in: Sentence) -> bool:
-    """Whether the very hedge stands in the sentence: as often as in the original, or over what is told."""
-    same = [one for one in others if one.kind is hedge.kind and one.text.lower() == hedge.text.lower()]
-    if not same:
-        return False
-    sentence = origin.document.sentence_at(hedge.span.start)
-    mine = within(origin.reading.facts.hedges, sentence.span) if sentence else (hedge,)
-    wanted = sum(one.kind is hedge.kind and one.text.lower() == hedge.text.lower() for one in mine)
-    return len(same) >= wanted or any(_over(one, found, told_in) for one in same)
-
-
-def _over(other: Hedge, found: Told, sentence: Sentence) -> bool:
-    """Whether a hedge stands in the clause of what is told."""
-    if other.words[0] in found.at:
-        return False  # one of the words that are told ("the report")
-    if other.text.lower() == "according to" and other.scope[1] >= sentence.tokens[1]:
-        return True  # at the end it goes for all that was said
-    if other.kind is HedgeClass.CREDIT and other.text.lower() != "according to":
-        start = other.words[0]  # what is said follows, or the saying stands at the end
-        if start > found.at[-1] and sentence.tokens[1] - start > _TAIL:
-            return False
-    return other.scope[0] - 1 <= found.at[-1] and found.at[0] <= other.scope[1]
-
-
-def _follows(other: Hedge, found: Told) -> bool:
-    """Whether a hedge holds back only what follows the told word: "will announce whether" is an announcement."""
-    forward = other.kind in _FORWARD and other.reach == "right" and other.text.lower() != "if"
-    return forward and found.head is not None and other.words[0] > found.head
-
-
-def _retold(other: Hedge, others: Sequence[Hedge], hedge: Hedge, origin: Words, rewrite: Words) -> bool:
-    """Whether a hedge only tells again another one of the original's sentence, and so makes up for that one."""
-    sentence = origin.document.sentence_at(hedge.span.start)
-    if sentence is None:
-        return False
-    stem = rewrite.document.tokens[other.words[0]].stem
-    mine = within(origin.reading.facts.hedges, sentence.span)
-    twins = [
-        one
-        for one in mine
-        if one.kind is other.kind and one is not hedge and origin.document.tokens[one.words[0]].stem == stem
-    ]
-    same = [one.words[0] for one in twins]
-    if not same and other.kind in _SAYING:
-        beside = (*range(sentence.tokens[0], hedge.words[0]), *range(hedge.words[1], sentence.tokens[1]))
-        same = [at for at in beside if origin.document.tokens[at].stem == stem]
-    again = sum(rewrite.document.tokens[one.words[0]].stem == stem for one in others if one.kind is other.kind)
-    if len(same) < max(1, again):
-        return False
-    if other.kind is HedgeClass.CREDIT:
-        return not any(_covers(at, hedge, origin, sentence) for at in same)
-    inside = any(set(one.governs) & set(hedge.governs) for one in twins)
-    # Two of a kind in one clause ("could potentially") may become one.
-    return not (inside and other.weight is Weight.FIRM and other.kind is hedge.kind)
-
-
-def _covers(at: int, hedge: Hedge, words: Words, sentence: Sentence) -> bool:
-    """Whether a word of saying in a hedge's own sentence goes for what is held back: in front of it, or at the end."""
-    start = hedge.words[0]
-    if at > start and sentence.tokens[1] - at > _TAIL:
-        return False
-    return not any(words.norm(one) in _PARTED for one in range(min(at, start), max(at, start)))
 
 
 def _asserts(hedge: Hedge, found: Told, other: Words, sentence: Sentence) -> bool:
