@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from derive.checks.examination import Check, Examination
 from derive.checks.hedging.bounds import Bounded, is_told, newly_bounded, unbounded
+from derive.checks.hedging.coverage import is_accusing
 from derive.checks.hedging.doubts import (
     BESIDE,
     FLOOR,
@@ -127,6 +128,8 @@ def _added(examination: Examination, rewrite: Words, sources: list[Words], sente
             if place.kind is LinkKind.LOOSE:
                 continue  # honest rewording puts hedges in ("must not speak": "may not"), and hardly takes any out
             source = sources[place.source]
+            if hedge.reach == "noun" and is_accusing(source, place.sentence):
+                continue  # what somebody is accused of is an alleged deed
             found = without(hedge, rewrite, source, place.sentence)
             if found and is_plain(hedge, found, source) and not held_back(hedge, rewrite, sources):
                 yield _change(hedge, _words(rewrite, hedge), rewrite, place.source, about(source, found, _SPAN), source)

@@ -35,6 +35,11 @@ def is_covered(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, at
     )
 
 
+def is_accusing(words: Words, sentence: Sentence) -> bool:
+    """Whether a sentence says of anything that it is only somebody's word."""
+    return any(one.kind in _WORD_OF for one in within(words.reading.facts.hedges, sentence.span))
+
+
 def _is_same(one: Hedge, other: Hedge) -> bool:
     return one.kind is other.kind and one.text.lower() == other.text.lower()
 
@@ -60,11 +65,12 @@ def _is_taken(
     rest = [one for one in mine if one.words[0] != hedge.words[0] and one.kind in kinds]
     twins = [one for one in rest if _stem(origin, one) == stem]
     again = sum(_stem(words, one) == stem for one in others if one.kind is cover.kind)
-    if not twins and word_of and hedge.kind not in _WORD_OF:
+    if not twins and word_of and (hedge.kind not in _WORD_OF or hedge.reach == "noun"):
         twins = rest
     if len(twins) < max(1, again):
         beside = (*range(place.tokens[0], hedge.words[0]), *range(hedge.words[1], place.tokens[1]))
-        return word_of and sum(origin.document.tokens[at].stem == stem for at in beside) >= max(1, again)
+        said = sum(bool(origin.keys[at]) and origin.document.tokens[at].stem == stem for at in beside)
+        return word_of and said >= max(1, again)
     if not any(_is_over(one, origin, hedge.governs[:1]) for one in twins):
         return True
     if word_of and hedge.kind in _WORD_OF:
@@ -84,7 +90,8 @@ def _is_over(one: Hedge, words: Words, at: Sequence[int]) -> bool:
         return False  # one of the words that are told ("the report")
     if one.kind is HedgeClass.CREDIT or one.text.lower() == "according to":
         scope = range(*one.scope)
-        if len(scope) <= _ASIDE and not any(words.norm(between) == "that" for between in scope):
+        inside = [words.norm(between) for between in scope]
+        if len(inside) <= _ASIDE and "that" not in inside and inside[0] not in _PARTED:
             return True
         return start < last and not any(words.norm(between) in _PARTED for between in range(start, first))
     return one.scope[0] - 1 <= last and first <= one.scope[1]

@@ -19,11 +19,9 @@ _HEADLESS = 0.7  # the same, where its first word is not told
 _PLAIN = 0.8  # share that another sentence must tell to stand for the statement without the hedge
 _TELLING = 3  # a figure of three digits and more stands for its statement
 _OBJECT = 2  # words behind a hedge that must be told where its predicate is not
-_TAIL = 6  # words from a last word of saying to the end: "…, said the minister of health."
-_OF_PEOPLE = ("alleged", "suspected", "purported", "supposed")
+_NEAR = 4  # words before an accusation, and before the deed
+_AHEAD = 6  # words behind a plan in which its "would" may stand
 _DOUBTS = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BELIEF, HedgeClass.MODALITY})
-_FORWARD = frozenset({HedgeClass.MODALITY, HedgeClass.INTENT, HedgeClass.BELIEF})
-_SAYING = frozenset({HedgeClass.CREDIT, HedgeClass.ALLEGATION})
 _ADDED = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT})
 _ABLE = ("could", "possible", "possibility", "potential", "a possibility", "the possibility")
 _MAY = frozenset("may might".split())
@@ -31,10 +29,12 @@ _WILL = frozenset("will would shall".split())
 _NONE = frozenset("nobody no none neither nor not never only".split())  # "nobody may enter": it is forbidden
 _PERMITTING = frozenset(
     key_of(*forms(word))
-    for word in "allow permit permission let forbid forbidden ban bar prohibit outlaw entitle authorize license".split()
+    for word in "allow permit permission let forbid forbidden ban bar prohibit outlaw entitle".split()
 )
 _OPEN = frozenset("to will would can should must if whether shall".split())
-_PARTED = frozenset("who which where whose but while although".split())
+_LETTING = frozenset("let lets letting help helps helped make makes".split())
+_NOUNS = ("s", "ing", "ion", "ment", "al", "ance", "ence", "ure")  # a noun states no deed
+_DONE_TO = frozenset("managed went came continued proceeded".split())
 
 
 def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor: float = FLOOR) -> Told | None:
@@ -45,9 +45,8 @@ def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor
         return None
     if not cut and _is_from_elsewhere(hedge, origin, found, other):
         return None
-    suspicion = hedge.kind is HedgeClass.ALLEGATION and hedge.text.endswith(" of")
-    if suspicion and found.head is not None and other.norm(found.head - 1) == "the":
-        return None  # "the day of the burglary": it is known, who is suspected of it is not told
+    if not cut and _is_of_known_deed(hedge, origin, found, other):
+        return None
     if _is_permission(hedge, other, sentence):
         return None
     if is_covered(hedge, origin, other, sentence, found.at):
@@ -69,7 +68,25 @@ def without_in_other_words(
     found = clause and retold(clause, range(*hedge.words), origin, place, other, sentence)
     if not found or sum(at >= hedge.words[1] for at in found.there) < _OBJECT:
         return None  # only who or what it is said of is told
+    head = other.alike(origin.keys[hedge.governs[0]])
+    if any(other.keys[at] in head and _is_open(other, at) for at in found.at):
+        return None
     return None if is_covered(hedge, origin, other, sentence, found.at) else found
+
+
+def _is_of_known_deed(hedge: Hedge, origin: Words, found: Told, other: Words) -> bool:
+    """Whether only a deed is told of that somebody is accused of: "the day of the burglary".
+
+    It is told as his where what stands before the accusation is told with it: "marred by allegations of fraud".
+    """
+    if hedge.kind is not HedgeClass.ALLEGATION or not hedge.text.endswith(" of") or found.head is None:
+        return False
+    if other.norm(found.head - 1) == "the":
+        return True
+    ahead = [origin.keys[at] for at in range(max(0, hedge.words[0] - _NEAR), hedge.words[0]) if origin.keys[at]]
+    before = other.alike(ahead[-1]) if ahead else frozenset()
+    there = {other.keys[at] for at in range(max(0, found.head - _NEAR), found.head)}
+    return not origin.norm(hedge.governs[0]).endswith("ing") and there.isdisjoint(before)
 
 
 def _is_permission(hedge: Hedge, other: Words, sentence: Sentence) -> bool:
@@ -144,15 +161,26 @@ def held_back(hedge: Hedge, origin: Words, others: Sequence[Words]) -> bool:
 
 
 def _asserts(hedge: Hedge, found: Told, other: Words, sentence: Sentence) -> bool:
-    """Whether the place states something: no question, and not in words that are quoted."""
+    """Whether the place states something, and enough of it: no question, and nothing that is only wished or let."""
     if other.asks(sentence):
+        return False
+    if found.head is not None and hedge.kind is not HedgeClass.INTENT and _is_open(other, found.head):
         return False
     figure = any(other.keys[at][:1] == "#" and len(other.keys[at]) > _TELLING for at in found.at)
     if figure and len(hedge.governs) <= 3:
         return True
     if found.head is None and found.share < (_HEADLESS if len(found.at) < _MANY else _BARE):
         return False
+    if hedge.reach == "noun" and found.head is not None:
+        return True
     return len(found.at) >= min(2, len(hedge.governs))
+
+
+def _is_open(words: Words, head: int) -> bool:
+    """Whether a verb is an infinitive, which states nothing: "to study", "let them study"."""
+    if words.norm(head - 1) == "to":
+        return words.norm(head - 2) not in _DONE_TO
+    return any(words.norm(at) in _LETTING for at in range(head - 4, head))
 
 
 def _is_done(hedge: Hedge, origin: Words, found: Told, other: Words) -> bool:
@@ -161,13 +189,11 @@ def _is_done(hedge: Hedge, origin: Words, found: Told, other: Words) -> bool:
     before = [other.norm(at) for at in range(max(0, head - 4), head)]
     about = [other.norm(at) for at in range(max(0, found.at[0] - 4), found.at[-1])]
     if hedge.sense in ("weak", "forecast") and any(word in ("will", "would", "won't", "wouldn't") for word in about):
-        own = {origin.norm(at) for at in range(hedge.words[1], hedge.words[1] + _TAIL)}
+        own = {origin.norm(at) for at in range(hedge.words[1], hedge.words[1] + _AHEAD)}
         return not own & _WILL  # "a proposed law that would let" is "the law, which would let"
     if "to" in before[-2:] or any(word in ("will", "would", "if", "for") for word in before):
         return False
     if found.head is None:
         return other.norm(found.at[0] - 1).endswith("ed")
     base, form = origin.norm(hedge.governs[0]), other.norm(head)  # after "to" stands the bare verb
-    return form.endswith("ed") or (
-        form != base and hedge.text.endswith("to") and not form.endswith(("s", "ing", "ion"))
-    )
+    return form.endswith("ed") or (form != base and hedge.text.endswith("to") and not form.endswith(_NOUNS))

@@ -85,6 +85,8 @@ def _superlative(words: Words, one_of: Hedge, others: Words, sentence: Sentence)
 
 
 def _is_superlative(words: Words, at: int) -> bool:
+    if words.keys[at][:1] == "#":
+        return False  # "the last eight"
     return words.norm(at).endswith("est") or words.norm(at) in _SUPERLATIVE or words.norm(at - 1) in _SUPERLATIVE
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 
@@ -18,9 +18,12 @@ from derive.model import Document, Role, Sentence, Span
 
 _REACH = 6  # words of content that a hedge is compared by
 _CLAUSE = 60  # words on either side at most: no clause is longer, and the time stays linear
+_PHRASE = 4  # words of which the noun may be the last: "a possible second criminal trial"
 _NOUN = 3  # "alleged", "one of the": the phrase that follows
 _RELATIVE = frozenset("who whom whose which where".split())
 _STOP = re.compile(r"[,;:.—–()]")  # no phrase goes on beyond one
+_STATED = re.compile(r"[:,]? [\"“]|:")
+_ATTRIBUTIVE = frozenset("a an the in of with for by from its their his her".split())
 _MONTH_BEFORE = frozenset("in on last next early late mid since of by until from this".split())
 
 
@@ -101,6 +104,10 @@ def _fits(document: Document, entry: _Entry, at: int, size: int, first: int, las
     denied = any(token.norm in _negating() for token in tokens[max(first, at - 2) : at])
     if denied and entry.kind is not HedgeClass.INTENT:  # what is not expected to come is no fact either
         return False
+    if entry.kind is HedgeClass.FREQUENCY and entry.weight is Weight.FIRM and before in _ATTRIBUTIVE:
+        return False  # "in commonly used products"
+    if _STATED.match(document.plain, tokens[at + size - 1].end):
+        return False  # "he proposed: …", in his own words
     if entry.sense == "most" and before.endswith("'s"):
         return False  # "Norvane's most loved singer"
     return following not in entry.unless_next and before not in entry.unless_before
@@ -139,6 +146,12 @@ def _negating() -> frozenset[str]:
     return frozenset(load("hedges")["negating"].split())
 
 
+def _head_first(after: list[int]) -> list[int]:
+    """The words behind an adjective with the noun that it stands at in front: the last of those without a gap."""
+    last = next((at for at, following in pairwise(after) if following != at + 1), after[-1])
+    return [last, *(at for at in after if at != last)]
+
+
 def _hedge(
     document: Document,
     entry: _Entry,
@@ -162,10 +175,14 @@ def _hedge(
     ahead = [at for at in range(start - 1, left - 1, -1) if keyed[at]]
     if entry.reach == "clause" and len(after) + len(ahead) < _NOUN:
         ahead, left = _further(document, ahead, left, first, stops, keyed)
+    if entry.kind is HedgeClass.MODALITY and entry.reach == "right" and tokens[left].norm == "so":
+        return None  # "so researchers could study it": a purpose, and no doubt
     far = not after or (after[0] > end + 1 and tokens[end - 1].norm != "of")  # but "all of them in the north"
     if entry.reach == "noun" and (far or stops[min(end, last - 1) - first] is Break.HARD):
         return None
     governs = after[: _NOUN if entry.reach == "noun" else _REACH]
+    if entry.reach == "noun" and entry.kind is not HedgeClass.QUANTIFIER:
+        governs = _head_first(after[:_PHRASE])[:_NOUN]
     if (after or entry.reach == "clause") and entry.reach != "noun" and len(governs) < 3:
         governs += [at for at in ahead if at not in governs][: 3 - len(governs)]
     governs = [next(same) for _, same in groupby(governs, key=lambda at: keyed[at])]
