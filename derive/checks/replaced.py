@@ -21,6 +21,7 @@ def replaced(examination: Examination, check: str, told: Iterable[Change] = ()) 
     """The changes of that kind which are one check's business and which it has not told yet."""
     seen = [change.span for change in told]
     for sentence in examination.sentences:
+        values: set[str] = set()
         for edit in edits_of(examination).get(sentence.index, ()):
             pair = _rivals(examination, sentence, edit, check)
             if pair is not None:
@@ -32,6 +33,9 @@ def replaced(examination: Examination, check: str, told: Iterable[Change] = ()) 
                 old, new = witness.of(there.plain), span.of(here.plain)
                 message = f'"{new}" — the original has "{old}" in this place'
                 value = f"{new.casefold()} <- {old.casefold()}"
+                if value in values:
+                    continue  # "quarter-on-quarter" is one change
+                values.add(value)
                 yield Change(check, Severity.ERROR, message, span, Witness(edit.place.source, witness), value)
 
 

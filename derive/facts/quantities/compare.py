@@ -48,7 +48,7 @@ def agree(new: Quantity, old: Quantity) -> bool:
         return same_unit(new.unit, old.unit) and _values(new, old)
     if new.kind is Kind.MEASURE and old.kind is Kind.MEASURE:
         return new.dimension == old.dimension and _measures(new, old)
-    if new.kind is old.kind is Kind.AGE and not new.bound.side and new.bound is Bound.EXACT:
+    if new.kind is old.kind is Kind.AGE and new.bound is Bound.EXACT and not (new.ranged and old.ranged):
         return old.low <= new.low <= old.high or new.low <= old.low <= new.high
     if new.kind is old.kind or {new.kind, old.kind} <= set(_COUNTS):
         return _values(new, old)

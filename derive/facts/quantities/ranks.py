@@ -19,7 +19,7 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _NO_ORDINAL_BEHIND = re.compile(
-    r"[ -](?:hand|half|aid|class(?=,)|place(?=d)|century|quarter (?:of|pounder)|degree|floor|name|time (?:around"
+    r"[ -](?:hand|half|aid|class(?=,)|place(?=d)|century|quarter (?:of|pounder)|degree|name|time (?:around"
     r"|out)|thought|guess|person account)\b|, "
     r"|[ -](?:of all|and foremost|things)\b",
     re.IGNORECASE,

@@ -35,7 +35,7 @@ _HALF_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _NO_HALF_BEFORE = re.compile(
-    r"\b(?:first|second|1st|2nd|other|latter|former|each|either|better|opening|top|bottom|upper|lower|front|back|rear|left|right|one|final|northern"
+    r"\b(?:first|second|1st|2nd|other|latter|former|each|either|better|opening|top|bottom|upper|lower|attacking|defensive|own|opposing|front|back|rear|left|right|one|final|northern"
     r"|southern|eastern|western|and a|this|last|same|past) $",
     re.IGNORECASE,
 )
