@@ -149,7 +149,7 @@ def amount(place: Place) -> Draft | None:
     moved = both and _CHANGED_BY.search(place.before)
     aside = both and link.group() == " – "  # "by two points – 12 points to 10"
     first, second = _spread(first, second)
-    separate = aside or to and (moved or _FROM.search(place.before))
+    separate = aside or (to and (moved or _FROM.search(place.before)))
     if separate or not _is_range(first, second, link.group().strip().lower(), between):
         return first.draft()
     low, high = first.draft(), second.draft()
