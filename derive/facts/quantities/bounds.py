@@ -26,6 +26,7 @@ _OPENERS = "(\"“‘'—–"
 _ARTICLES = frozenset(
     ("a", "an", "the", "his", "her", "their", "its", "those", "these", "another", "further", "additional", "extra")
 )  # fmt: skip
+_DEFINITE = frozenset(("the", "his", "her", "their", "its", "those", "these"))
 _SIGNS = "~≈<>≤≥"
 _TAKES_OVER = wordset(LEXICON["bounds"]["takes-over"])  # "presided over two briefings" bounds nothing
 
@@ -37,7 +38,9 @@ def bound_before(text: str, start: int, at: int) -> tuple[Bound, int] | None:
     if at == start or text[at - 1] != " ":
         return None
     words = list(_WORD.finditer(text, max(start, at - 44), at))[-_LONGEST - 1 :]
-    while words and words[-1].group().lower() in _ARTICLES:
+    definite = False
+    while words and (article := words[-1].group().lower()) in _ARTICLES:
+        definite = definite or article in _DEFINITE
         words.pop()
     plain = [word.group().lower().lstrip(_OPENERS) for word in words]
     if not plain or plain[-1] not in _LAST:
@@ -46,6 +49,8 @@ def bound_before(text: str, start: int, at: int) -> tuple[Bound, int] | None:
         phrase = " ".join(plain[first:])
         if phrase == "over" and plain[first - 1] in _TAKES_OVER:
             return None
+        if definite and _BEFORE.get(phrase) in (Bound.MORE_THAN, Bound.LESS_THAN):
+            return None  # "below the 73 cents expected" compares with what is 73 cents
         if phrase in _BEFORE:
             return _BEFORE[phrase], word.end() - len(word.group().lstrip(_OPENERS))
     return None

@@ -24,7 +24,8 @@ _WEB = re.compile(r"https?://\S{1,500}|www\.\S{1,300}|(?<![\w.+-])[\w.+-]{1,64}@
 _PHONE = re.compile(
     r"\+\d[\d ()-]{6,16}\d|\(\d{3}\) ?\d{3}-\d{4}|(?<![\w-])\d{3}-\d{3}-\d{4}(?![\w-])"
     r"|(?<![\w-])\d{3}-\d{4}(?![\w-])|(?<![\w-])1-[89]\d\d-[\w-]{5,12}|(?<![\w,.])0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\w)"
-    r"|(?<![\w,.])911(?!\w|[,.]\d)|(?i:(?<!\w)(?:dial|call|called|calling|dialed|dialled|ring) \d{3}(?! [a-z]*s?\b))"
+    r"|(?<![\w,.])911(?= (?:calls?|callers?|dispatch\w*|operators?|tapes?|recordings?|emergency|system|services?)\b)"
+    r"|(?i:(?<!\w)(?:calls? to 911\b|(?:dial|call|called|calling|dialed|dialled|ring) (?:911\b|\d{3}(?! [a-z]*s?\b))))"
 )
 _SLASHED = re.compile(
     r"(?<![\d.])\d+(?:\.\d+){2,}|(?<![\w,.])(?:[79]/11|24/7|7/7|20/20|50/50|4x4)(?!\w)"
