@@ -62,11 +62,19 @@ def run(examination: Examination) -> Iterator[Change]:
             continue
         mine = tuple(map(inform, statement.entities))
         other = _other(examination, credits, statement, mine)
+        if other is not None and _same_words(statement, other):
+            continue
         wronged = (wronged - speakers) if other is None else (wronged | speakers)
         if other is not None:
             reported.add(statement.speaker)
             yield _change(examination, statement, other)
     yield from _dropped(examination, credits)
+
+
+def _same_words(statement: Statement, other: Match) -> bool:
+    """Whether both have the same credit without a subject ("…, blaming the weather"): nobody could tell them apart."""
+    theirs = other.passage.statement
+    return theirs is not None and not statement.pronoun and statement.text.casefold() == theirs.text.casefold()
 
 
 def _told(statements: tuple[Statement, ...]) -> frozenset[Span]:
