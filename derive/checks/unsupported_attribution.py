@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from derive.checks.credits import Credits, credits_of
 from derive.checks.examination import Check, Examination
 from derive.checks.sayings import content_stems, words_in
-from derive.facts.speakers import Act, Certainty, Entity, Kind, Statement, posts
+from derive.facts.reading import within
+from derive.facts.speakers import Act, Certainty, Entity, Kind, Statement, Verdict, compare, posts
 from derive.model import Change, Document, Role, Sentence, Severity
 
 _ABSENT = 0.5  # share of the content's weight that two sentences of an original may hold by topic alone
@@ -32,8 +33,11 @@ _LOOSE = 0.82  # the same, where the statement shares words with some sentence
 _HALF = 0.5  # share of the rewrite below which it has reporting of its own: with speakers whom no original knows
 _SOME = 0.15  # the share that it must have then
 _NONE = 0.12  # share below which an original has nothing of it, whatever the rest of its sentence is linked to
+_HUNG = 0.25  # the same for a clause that only hangs on to the sentence
+_SAME_SPEAKER = 0.3  # the share from which it tells what its speaker says in a linked sentence
 _WORDS = 4  # content words that a statement must have then
 _ADDED = 2  # content words of a clause that only hangs on to what the sentence is linked for
+_GROUP = 3  # words of a verb: "had also told"
 _AGAIN = frozenset({"so", "same", "likewise", "similarly"})
 _HANGERS = ("and", "but", "though", "although", "while", "whereas")
 _PART = 0.45  # share of its sentence's content words that it may be then: the link is for the rest
@@ -81,21 +85,39 @@ def _is_absent(examination: Examination, credits: Credits, statement: Statement,
         return False  # "Many thought so too, Lindqvist said": the sentence before tells what
     if statement.cue == "put":  # "officials put the loss at 5m": figures have checks of their own
         return False
+    speaks = _speaks_there(examination, statement, sentence)
     if not _linked(examination, sentence, _LOOSE):
-        return True
+        return support < _SAME_SPEAKER or not speaks
     if not _linked(examination, sentence, _LINKED):
         return support < _SOME
-    if statement.certainty is not Certainty.SURE or statement.entities[0].kind is Kind.OUTLET:
+    if speaks or statement.certainty is not Certainty.SURE or statement.entities[0].kind is Kind.OUTLET:
         return False
     part = said / max(1, len(content_stems(document, range(*sentence.tokens))))
-    least = _ADDED if _hangs_on(document, statement, sentence) else _WORDS
-    return support < _NONE and said >= least and part <= _PART
+    hangs = _hangs_on(document, statement, sentence)
+    return support < (_HUNG if hangs else _NONE) and said >= (_ADDED if hangs else _WORDS) and part <= _PART
+
+
+def _speaks_there(examination: Examination, statement: Statement, sentence: Sentence) -> bool:
+    """Whether a sentence that tells this one credits something to the same speaker, or to what bears his name."""
+    names = [name for one in statement.entities for name in one.names]
+    called = {name[-1] for name in names} | {"".join(word[0] for word in name) for name in names}
+    for place in examination.linked(sentence):
+        reading = examination.sources[place.source]
+        for other in within(reading.facts.statements, place.sentence.span):
+            words = words_in(reading.document, (other.speaker,))
+            if called & {reading.document.tokens[at].norm for at in words}:
+                return True
+            if compare(statement.entities, other.entities) is Verdict.SAME:
+                return True
+    return False
 
 
 def _hangs_on(document: Document, statement: Statement, sentence: Sentence) -> bool:
     """Whether a statement is an added clause: "…, and the palace said", "…; the union said", "…, who told him"."""
     before = document.plain[sentence.span.start : statement.span.start].rstrip()
-    return before.endswith(";") or before.split()[-1:] in [[word] for word in _HANGERS] or ", who " in statement.text
+    _, who, verb = statement.text.rpartition(", who ")
+    clause = bool(who) and len(verb.split()) <= _GROUP
+    return clause or before.endswith(";") or before.split()[-1:] in [[word] for word in _HANGERS]
 
 
 def _linked(examination: Examination, sentence: Sentence, least: float) -> bool:
