@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from derive.facts.speakers.phrases import Kind, Phrase
 from derive.facts.speakers.statement import Certainty, Entity
+from derive.facts.speakers.words import lexicon
 
 _TIMES = frozenset({"same", "former", "then"})
 
@@ -75,6 +76,9 @@ class Cast(Struct):
         # The latest who fits, but "Lindqvist" is Ann Lindqvist rather than Lindqvist Square.
         ranked = sorted(enumerate(known.values()), key=lambda one: (one[1].described, one[0]), reverse=True)
         for _, node in ranked:
+            place = node.kind is Kind.BODY and " ".join(phrase.name) in lexicon().places
+            if place and phrase.name not in node.names:
+                continue  # "Norway" is not Norway's Port Office
             if all(same_person(phrase.name, name) for name in node.names) and node.admits(phrase.gender):
                 node.learn(phrase)
                 return node

@@ -116,11 +116,19 @@ def _told(entity: Entity) -> frozenset[str]:
     return (_words(entity) | entity.about | entity.roles) - _EMPTY
 
 
+def _one_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names may be one, in short or misspelt; two bodies need more in common than "Office"."""
+    generic = lexicon().bodies | lexicon().documents | _EMPTY
+    if one[-1] == other[-1] and one[-1] in generic and min(len(one), len(other)) > 1:
+        return bool(frozenset(one) & (frozenset(other) - generic))
+    return same_person(one, other) or _alike(one, other) or _initials(one, other)
+
+
 def _names(one: Entity, other: Entity) -> Verdict:
     """Two speakers with names."""
     for first in one.names:
         for second in other.names:
-            if same_person(first, second) or _alike(first, second) or _initials(first, second):
+            if _one_name(first, second):
                 return Verdict.SAME
     if one.kind is Kind.PERSON and other.kind is Kind.PERSON:
         return Verdict.UNKNOWN if _office(one, other) or _office(other, one) else Verdict.DIFFERENT

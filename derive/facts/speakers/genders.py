@@ -49,6 +49,8 @@ def _behind(text: Text, named: Sequence[Naming], at: int) -> str:
     """The first pronoun behind a name, with nobody else named between; a sentence's subject has the next one too."""
     one = named[at]
     start, stop = one.phrase.start, one.phrase.end
+    if " ".join(one.phrase.name) in lexicon().places and not _surname(named, one.phrase.name):
+        return ""
     first = text.units[one.unit][0]
     behind = text.norm[start - 1] if start > first else ""
     if text.possessive[stop - 1] or behind in _PLACING or (start - 1 == first and behind in lexicon().prepositions):
@@ -60,13 +62,17 @@ def _behind(text: Text, named: Sequence[Naming], at: int) -> str:
     alone = not at or named[at - 1].unit != one.unit
     if gender or stop < end or not (one.leads and alone) or one.unit + 1 >= len(text.units):
         return gender
-    full = {name for each in named for name in each.phrase.name[-1:] if len(each.phrase.name) > 1}
-    if one.phrase.name[0] not in full and len(one.phrase.name) < 2 and not one.phrase.roles:
+    if len(one.phrase.name) < 2 and not one.phrase.roles and not _surname(named, one.phrase.name):
         return ""  # a name alone may be a town's
     begin, end = text.units[one.unit + 1]
     begin = next((i for i in range(begin, end) if text.quote[i] < 0), end)
     stop = min(end, begin + 3, following.phrase.start) if following is not None else min(end, begin + 3)
     return _first(text, begin, stop)
+
+
+def _surname(named: Sequence[Naming], name: tuple[str, ...]) -> bool:
+    """Whether a name alone is the last word of a longer one in the text."""
+    return any(each.phrase.name[-1:] == name and len(each.phrase.name) > 1 for each in named)
 
 
 def _first(text: Text, start: int, stop: int) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from derive.facts.quotes import Quotation
-from derive.model import Document, Role, Span
+from derive.model import Document, Role, Span, Token
 
 # Where the quotes are not read (a headline, a lone reader), a pair of double marks inside one paragraph.
 _MARKED = re.compile(r"“[^“”\n]{1,1500}[”\n]|\"[^\"\n]{1,1500}\"")
@@ -93,6 +93,11 @@ def _pieces(document: Document, quotes: tuple[Quotation, ...]) -> list[tuple[Spa
     return [(Span(*match.span()), number) for number, match in enumerate(_MARKED.finditer(document.plain))]
 
 
+def _norm(token: Token, plain: str) -> str:
+    """A word's normal form; "WHO" and "IT" are no pronouns."""
+    return token.norm + "." if token.norm in ("who", "it") and token.span.of(plain).isupper() else token.norm
+
+
 def read(document: Document, quotes: tuple[Quotation, ...]) -> Text:
     """Lay out a document for the patterns."""
     plain, tokens = document.plain, document.tokens
@@ -105,7 +110,7 @@ def read(document: Document, quotes: tuple[Quotation, ...]) -> Text:
         gap = plain[end : token.start]
         mark.append("" if gap == " " else _mark(gap))
         end = token.end
-    norm = [token.norm for token in tokens]
+    norm = [_norm(token, plain) for token in tokens]
     capital = [plain[token.start].isupper() for token in tokens]
     possessive = [
         plain.endswith("'s", token.start, token.end) or plain.startswith(("' ", "’ "), token.end) for token in tokens

@@ -87,6 +87,7 @@ class Lexicon(Struct, frozen=True):
     gender: dict[str, str]  # noun, title or pronoun -> "she" | "he"
     first_names: dict[str, str]
     given: frozenset[str]  # those and others that either may have
+    places: frozenset[str]
     outlets: frozenset[str]
     outlet_ends: frozenset[str]
     exclusive: frozenset[str]  # posts of state: who holds one is called by it
@@ -125,6 +126,7 @@ def _nouns(views: dict[str, Any]) -> Iterable[str]:
 def lexicon(language: str = "en") -> Lexicon:
     """The tables, built once."""
     data = load("speakers", language)
+    places = load("places", language)
     wary = frozenset(data["wary"]["forms"].split())
     addressed = frozenset(data["addressed"]["verbs"].split())
     strict = frozenset(data["wary"]["strict"].split())
@@ -158,6 +160,7 @@ def lexicon(language: str = "en") -> Lexicon:
         gender=genders,
         given=frozenset(load("names", language)["given"]["names"]) | names.keys(),
         first_names={word: which for word, which in names.items() if word not in common},
+        places=frozenset((*places["countries"], *places["regions"], *places["states"], *places["cities"]["names"])),
         outlets=frozenset(data["outlets"]["names"]),
         outlet_ends=frozenset(data["outlets"]["ends"].split()),
         exclusive=frozenset(data["posts"]["exclusive"].split()),
