@@ -17,6 +17,7 @@ _ABOUT = 5  # words on either side of a smaller one, of which one must be told w
 _POINTING = frozenset("the these those all both its their his her other".split())
 _ONLY = frozenset("only just merely mere barely scarcely bare not hardly".split())  # "only 30" is no more than 30
 _NEAR = 3
+_BESIDE = 6  # words on either side of a figure that may call it a limit
 
 
 _COMPLEMENTS = (frozenset((Bound.AT_LEAST, Bound.LESS_THAN)), frozenset((Bound.MORE_THAN, Bound.AT_MOST)))
@@ -97,7 +98,8 @@ def _is_limited(words: Words, sentence: Sentence, figure: Figure, side: int) -> 
     first = figure.words[0]
     if _points(words, figure) or (side < 0 and any(words.norm(at) in _ONLY for at in range(first - _NEAR, first + 1))):
         return True
-    return not _limits().isdisjoint(words.norms[slice(*sentence.tokens)])
+    begin, end = sentence.tokens
+    return not _limits().isdisjoint(words.norms[max(begin, first - _BESIDE) : min(end, figure.words[1] + _BESIDE)])
 
 
 def _points(words: Words, figure: Figure) -> bool:

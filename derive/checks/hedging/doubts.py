@@ -34,6 +34,7 @@ _PERMITTING = frozenset(
 _OPEN = frozenset("to will would can should must if whether shall".split())
 _LETTING = frozenset("let lets letting help helps helped make makes".split())
 _NOUNS = ("s", "ing", "ion", "ment", "al", "ance", "ence", "ure")  # a noun states no deed
+_COPULAS = frozenset("is are was were be been".split())
 _DONE_TO = frozenset("managed went came continued proceeded".split())
 
 
@@ -47,7 +48,7 @@ def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor
         return None
     if not cut and _is_of_known_deed(hedge, origin, found, other):
         return None
-    if _is_permission(hedge, other, sentence):
+    if _is_permission(hedge, other, sentence) or _is_turned(hedge, origin, other, sentence):
         return None
     if is_covered(hedge, origin, other, sentence, found.at):
         return None
@@ -62,7 +63,7 @@ def without_in_other_words(
     deed = hedge.text.endswith(" of")  # "on suspicion of arson": the deed is known
     if hedge.kind not in _DOUBTS or hedge.reach == "noun" or adverb or deed or other.asks(sentence):
         return None
-    if _is_permission(hedge, other, sentence):
+    if _is_permission(hedge, other, sentence) or _is_turned(hedge, origin, other, sentence):
         return None
     clause = clause_at(origin, place, hedge.words[0])
     found = clause and retold(clause, range(*hedge.words), origin, place, other, sentence)
@@ -72,6 +73,16 @@ def without_in_other_words(
     if any(other.keys[at] in head and _is_open(other, at) for at in found.at):
         return None
     return None if is_covered(hedge, origin, other, sentence, found.at) else found
+
+
+def _is_turned(hedge: Hedge, origin: Words, other: Words, sentence: Sentence) -> bool:
+    """Whether a hedge holds back a denial, and nothing is denied in the sentence: that is the check `negation`'s."""
+    denied = any(_is_denial(origin.norm(at)) for at in range(hedge.words[0] - 1, hedge.words[1] + 2))
+    return denied and not any(_is_denial(norm) for norm in other.norms[slice(*sentence.tokens)])
+
+
+def _is_denial(norm: str) -> bool:
+    return norm in _NONE or norm.endswith("n't")
 
 
 def _is_of_known_deed(hedge: Hedge, origin: Words, found: Told, other: Words) -> bool:
@@ -171,9 +182,16 @@ def _asserts(hedge: Hedge, found: Told, other: Words, sentence: Sentence) -> boo
         return True
     if found.head is None and found.share < (_HEADLESS if len(found.at) < _MANY else _BARE):
         return False
-    if hedge.reach == "noun" and found.head is not None:
+    if found.head is not None and (hedge.reach == "noun" or _is_whole(hedge, found, other)):
         return True
     return len(found.at) >= min(2, len(hedge.governs))
+
+
+def _is_whole(hedge: Hedge, found: Told, other: Words) -> bool:
+    """Whether the told word is all that a hedge holds back, told as a predicate: "presumed dead", "are dead"."""
+    assert found.head is not None
+    behind = [at for at in hedge.governs if at >= hedge.words[1]]
+    return len(behind) == 1 and any(other.norm(at) in _COPULAS for at in range(found.head - 2, found.head))
 
 
 def _is_open(words: Words, head: int) -> bool:

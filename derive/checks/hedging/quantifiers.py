@@ -14,7 +14,10 @@ _ONE_OF, _PARTS = "one of", frozenset({"some", "many", "most"})
 _LEAST = 2  # words that two quantified clauses share
 _DEFINITE = frozenset("the its his her their our these those".split())
 _SUPERLATIVE = frozenset("most least best worst first top leading".split())
+_BEING = frozenset("is are was were be been remains remain".split())
+_CLAUSE = 10  # words on either side of a noun of which one must be told with it
 _EXCEPTING = frozenset("except excepting excluding bar barring apart save".split())
+_TIMES = frozenset("seconds minutes hours days nights weeks months years decades centuries times".split())
 _KEPT = frozenset("one among amongst some".split())
 _NEAR = 6  # words before a superlative that "one of" may stand in
 
@@ -32,7 +35,7 @@ def requantified(rewrite: Words, sentence: Sentence, source: Words, place: Sente
     mine, theirs = _in(rewrite, sentence), _in(source, place)
     for there in theirs:
         if there.sense == _ONE_OF:
-            here = _superlative(source, there, rewrite, sentence)
+            here = _alone(source, there, rewrite, sentence)
         elif there.weight is Weight.FIRM:
             here = _contrary(rewrite, mine, source, there, theirs) or _bare(rewrite, sentence, mine, source, there)
         else:
@@ -40,7 +43,7 @@ def requantified(rewrite: Words, sentence: Sentence, source: Words, place: Sente
         if here is not None:
             yield Requantified(here, _phrase(source, there), there.sense)
     for one in mine:
-        if one.sense == _ONE_OF and (best := _superlative(rewrite, one, source, place)):
+        if one.sense == _ONE_OF and (best := _alone(rewrite, one, source, place)):
             yield Requantified(_phrase(rewrite, one), best, one.sense)
 
 
@@ -59,29 +62,47 @@ def _contrary(
 
 def _bare(rewrite: Words, sentence: Sentence, mine: Sequence[Hedge], source: Words, there: Hedge) -> Span | None:
     """The known group ("its stores") that is told of instead of a part of it ("some stores")."""
-    if there.sense not in _PARTS or mine:
+    noun = _noun(source, there)
+    if there.sense not in _PARTS or mine or there.text.endswith("ly") or source.norm(noun) in _TIMES:
         return None
-    head = there.governs[0]
-    alike = rewrite.alike(source.keys[head])
+    if there.text.lower() == "most" and noun != there.words[1]:
+        return None  # "the most loved birds"
+    alike = rewrite.alike(source.keys[noun])
+    beside = {key for one in range(*there.scope) if one != noun for key in rewrite.alike(source.keys[one])}
     for at in range(*sentence.tokens):
-        if rewrite.keys[at] in alike and rewrite.norm(at - 1) in _DEFINITE and _is_plural(rewrite, at):
-            beyond = {key for one in range(head + 1, there.scope[1]) for key in rewrite.alike(source.keys[one])}
-            later = [one for one in range(at + 1, sentence.tokens[1]) if rewrite.keys[one] in beyond]
-            if later:
-                return rewrite.span(at - 1, at)
+        article = at - 1 if rewrite.keys[at - 1] not in beside else at - 2
+        if rewrite.keys[at] in alike and _is_plural(rewrite, at) and rewrite.norm(article) in _DEFINITE:
+            near = range(max(sentence.tokens[0], at - _CLAUSE), min(sentence.tokens[1], at + _CLAUSE))
+            if any(rewrite.keys[one] in beside for one in near):
+                return rewrite.span(article, at)
     return None
 
 
-def _superlative(words: Words, one_of: Hedge, others: Words, sentence: Sentence) -> Span | None:
-    """Where a sentence tells of the best what another text tells of one of the best."""
-    if not _is_superlative(words, one_of.governs[0]):
-        return None
-    alike = {key for at in one_of.governs for key in others.alike(words.keys[at])}
-    for at in range(*sentence.tokens):
-        if others.keys[at] in alike and _is_superlative(others, at) and _is_definite(others, at):
+def _alone(words: Words, one_of: Hedge, others: Words, sentence: Sentence) -> Span | None:
+    """Where a sentence tells of the best, or of the one that somebody is, what another tells of one of several."""
+    if _is_superlative(words, one_of.governs[0]):
+        alike = {key for at in one_of.governs for key in others.alike(words.keys[at])}
+        found = [at for at in range(*sentence.tokens) if others.keys[at] in alike and _is_superlative(others, at)]
+    elif words.norm(one_of.words[0] - 1) in _BEING and _is_plural(words, noun := _noun(words, one_of)):
+        stem = words.document.tokens[noun].stem
+        same = [at for at in range(*sentence.tokens) if others.document.tokens[at].stem == stem]
+        found = [at for at in same if not _is_plural(others, at) and _is_predicate(others, at)]
+    else:
+        return None  # "one of the men … the man"
+    for at in found:
+        if _is_definite(others, at):
             kept = any(others.norm(one) in _KEPT for one in range(max(sentence.tokens[0], at - _NEAR), at))
             return None if kept else others.span(at, at)
     return None
+
+
+def _is_predicate(words: Words, at: int) -> bool:
+    return any(words.norm(one) in _BEING for one in range(max(0, at - _NEAR), at))
+
+
+def _noun(words: Words, quantifier: Hedge) -> int:
+    """What is quantified: the first plural of the phrase."""
+    return next((at for at in quantifier.governs if _is_plural(words, at)), quantifier.governs[0])
 
 
 def _is_superlative(words: Words, at: int) -> bool:
