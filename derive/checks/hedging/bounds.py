@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from derive.checks.examination import Place
+from derive.checks.hedging.difference import Difference
 from derive.checks.hedging.figures import Figure, figures
 from derive.checks.telling import Words
 from derive.facts.lexicon import load
 from derive.facts.quantities import Bound
-from derive.model import Role, Sentence
+from derive.model import LinkKind, Role, Sentence
 
 _TELLING = 13  # a figure from here on is not met twice in two linked sentences by chance
 _ABOUT = 5  # words on either side of a smaller one, of which one must be told with it
@@ -23,7 +25,7 @@ _BESIDE = 6  # words on either side of a figure that may call it a limit
 _COMPLEMENTS = (frozenset((Bound.AT_LEAST, Bound.LESS_THAN)), frozenset((Bound.MORE_THAN, Bound.AT_MOST)))
 
 
-class Bounded(NamedTuple):
+class _Bounded(NamedTuple):
     """A figure of the rewrite and the original's, one of them with a bound that the other lacks or contradicts."""
 
     here: Figure
@@ -35,7 +37,18 @@ class Bounded(NamedTuple):
         return frozenset((self.here.bound, self.there.bound)) in _COMPLEMENTS
 
 
-def unbounded(rewrite: Words, sentence: Sentence, source: Words, place: Sentence) -> Iterator[Bounded]:
+def bounds(rewrite: Words, sentence: Sentence, sources: Sequence[Words], place: Place) -> Iterator[Difference]:
+    """The figures of a sentence whose bound is another than in a linked sentence of an original."""
+    source, loose = sources[place.source], place.kind is LinkKind.LOOSE
+    pairs = [one for one in _unbounded(rewrite, sentence, source, place.sentence) if not (loose and one.is_complement)]
+    if not loose:
+        pairs += _newly_bounded(rewrite, sentence, source, place.sentence)
+    for here, there in pairs:
+        if not _is_told(here, rewrite, sources, place.sentence):
+            yield Difference(here.whole, place.source, there.whole, f"bound {there.bound}")
+
+
+def _unbounded(rewrite: Words, sentence: Sentence, source: Words, place: Sentence) -> Iterator[_Bounded]:
     """The figures of a sentence that stand without the bound that they have in the original, or with a contrary one."""
     mine, theirs = figures(rewrite, sentence), figures(source, place)
     for here in mine:
@@ -47,10 +60,10 @@ def unbounded(rewrite: Words, sentence: Sentence, source: Words, place: Sentence
         if not any(one.bound is not Bound.EXACT for one in kept) and _is_that(rewrite, here, source, there):
             named = _is_name(rewrite, here) and not _is_name(source, there)
             if here.side or not (named or _is_limited(rewrite, sentence, here, there.side)):
-                yield Bounded(here, there)
+                yield _Bounded(here, there)
 
 
-def newly_bounded(rewrite: Words, sentence: Sentence, source: Words, place: Sentence) -> Iterator[Bounded]:
+def _newly_bounded(rewrite: Words, sentence: Sentence, source: Words, place: Sentence) -> Iterator[_Bounded]:
     """The figures of a sentence that have a bound which they lack in the original."""
     theirs = figures(source, place)
     for here in figures(rewrite, sentence):
@@ -58,10 +71,10 @@ def newly_bounded(rewrite: Words, sentence: Sentence, source: Words, place: Sent
         if there is None or not here.side or any(one.bound is not Bound.EXACT for one in theirs if one.same(here)):
             continue
         if _is_that(rewrite, here, source, there) and not _is_limited(source, place, there, here.side):
-            yield Bounded(here, there)
+            yield _Bounded(here, there)
 
 
-def is_told(figure: Figure, words: Words, texts: Sequence[Words], but: Sentence) -> bool:
+def _is_told(figure: Figure, words: Words, texts: Sequence[Words], but: Sentence) -> bool:
     """Whether some sentence of the originals besides `but` has a figure with that very bound, about the same thing.
 
     Of the one after `but` it is enough that it points back: "at least three ships … all three".

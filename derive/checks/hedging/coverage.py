@@ -79,8 +79,9 @@ def _is_taken(
 
 
 def _stem(words: Words, hedge: Hedge) -> str:
-    """The stem of a hedge's longest word: "are alleged" is of the stem of "alleged"."""
-    return max(words.document.tokens[slice(*hedge.words)], key=lambda token: len(token.norm)).stem
+    """The stem of a hedge's telling word: "are alleged" is of the stem of "alleged"."""
+    at = max(range(*hedge.words), key=lambda at: (bool(words.keys[at]), len(words.norm(at))))
+    return words.document.tokens[at].stem
 
 
 def _is_over(one: Hedge, words: Words, at: Sequence[int]) -> bool:

@@ -22,16 +22,12 @@ _OBJECT = 2  # words behind a hedge that must be told where its predicate is not
 _NEAR = 4  # words before an accusation, and before the deed
 _AHEAD = 6  # words behind a plan in which its "would" may stand
 _DOUBTS = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BELIEF, HedgeClass.MODALITY})
-_ADDED = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT})
-_ABLE = ("could", "possible", "possibility", "potential", "a possibility", "the possibility")
-_MAY = frozenset("may might".split())
-_WILL = frozenset("will would shall".split())
-_NONE = frozenset("nobody no none neither nor not never only".split())  # "nobody may enter": it is forbidden
+WILL = frozenset("will would shall".split())
+DENIALS = frozenset("nobody no none neither nor not never only".split())  # "nobody may enter": it is forbidden
 _PERMITTING = frozenset(
     key_of(*forms(word))
     for word in "allow permit permission let forbid forbidden ban bar prohibit outlaw entitle".split()
 )
-_OPEN = frozenset("to will would can should must if whether shall".split())
 _LETTING = frozenset("let lets letting help helps helped make makes".split())
 _NOUNS = ("s", "ing", "ion", "ment", "al", "ance", "ence", "ure")  # a noun states no deed
 _COPULAS = frozenset("is are was were be been".split())
@@ -82,7 +78,7 @@ def _is_turned(hedge: Hedge, origin: Words, other: Words, sentence: Sentence) ->
 
 
 def _is_denial(norm: str) -> bool:
-    return norm in _NONE or norm.endswith("n't")
+    return norm in DENIALS or norm.endswith("n't")
 
 
 def _is_of_known_deed(hedge: Hedge, origin: Words, found: Told, other: Words) -> bool:
@@ -141,26 +137,6 @@ def _candidates(hedge: Hedge, origin: Words, words: Words) -> Iterator[Sentence]
             yield sentence
 
 
-def may_be_added(hedge: Hedge, words: Words) -> bool:
-    """Whether a hedge, put into a plain statement, makes it weaker: not "could", which also tells an ability."""
-    if hedge.text.lower() in _MAY and any(words.norm(at) in _NONE for at in range(hedge.scope[0], hedge.words[0])):
-        return False
-    if hedge.kind is HedgeClass.MODALITY:
-        return not hedge.text.lower().startswith(_ABLE)
-    return hedge.kind in _ADDED or hedge.sense in ("rarely", "one of")
-
-
-def is_plain(hedge: Hedge, found: Told, other: Words) -> bool:
-    """Whether what is told is stated as it is: for a "may", not as what will, shall or ought to be."""
-    if len(found.at) < 2:
-        return False  # one word is no statement
-    head = found.head if found.head is not None else found.at[0]
-    before = [other.norm(at) for at in range(max(0, head - 3), head)]
-    if hedge.text.lower() in _MAY and before[-1:] and before[-1] in _WILL:
-        return True  # "might become" for "would become"
-    return hedge.kind is not HedgeClass.MODALITY or not any(word in _OPEN for word in before)
-
-
 def held_back(hedge: Hedge, origin: Words, others: Sequence[Words]) -> bool:
     """Whether some sentence of the others tells the same, and holds it back as well."""
     for words in others:
@@ -208,7 +184,7 @@ def _is_done(hedge: Hedge, origin: Words, found: Told, other: Words) -> bool:
     about = [other.norm(at) for at in range(max(0, found.at[0] - 4), found.at[-1])]
     if hedge.sense in ("weak", "forecast") and any(word in ("will", "would", "won't", "wouldn't") for word in about):
         own = {origin.norm(at) for at in range(hedge.words[1], hedge.words[1] + _AHEAD)}
-        return not own & _WILL  # "a proposed law that would let" is "the law, which would let"
+        return not own & WILL  # "a proposed law that would let" is "the law, which would let"
     if "to" in before[-2:] or any(word in ("will", "would", "if", "for") for word in before):
         return False
     if found.head is None:

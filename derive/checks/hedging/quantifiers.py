@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from derive.checks.examination import Place
+from derive.checks.hedging.difference import Difference
 from derive.checks.telling import Words
 from derive.facts.hedges import Hedge, HedgeClass, Weight, contrary
 from derive.facts.reading import within
@@ -22,17 +23,10 @@ _KEPT = frozenset("one among amongst some".split())
 _NEAR = 6  # words before a superlative that "one of" may stand in
 
 
-class Requantified(NamedTuple):
-    """Words of the rewrite, words of the original, and what they were said of there."""
-
-    here: Span
-    there: Span
-    sense: str
-
-
-def requantified(rewrite: Words, sentence: Sentence, source: Words, place: Sentence) -> Iterator[Requantified]:
+def quantifiers(rewrite: Words, sentence: Sentence, sources: Sequence[Words], place: Place) -> Iterator[Difference]:
     """The quantifiers of a sentence that are contrary to the original's for the same thing, and those that are gone."""
-    mine, theirs = _in(rewrite, sentence), _in(source, place)
+    source = sources[place.source]
+    mine, theirs = _in(rewrite, sentence), _in(source, place.sentence)
     for there in theirs:
         if there.sense == _ONE_OF:
             here = _alone(source, there, rewrite, sentence)
@@ -41,10 +35,10 @@ def requantified(rewrite: Words, sentence: Sentence, source: Words, place: Sente
         else:
             continue
         if here is not None:
-            yield Requantified(here, _phrase(source, there), there.sense)
+            yield Difference(here, place.source, _phrase(source, there), f"quantifier {there.sense}")
     for one in mine:
-        if one.sense == _ONE_OF and (best := _alone(rewrite, one, source, place)):
-            yield Requantified(_phrase(rewrite, one), best, one.sense)
+        if one.sense == _ONE_OF and (best := _alone(rewrite, one, source, place.sentence)):
+            yield Difference(_phrase(rewrite, one), place.source, best, f"quantifier {one.sense}")
 
 
 def _contrary(
