@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from derive.checks.examination import Examination
+from derive.checks.hedging.asserting import WILL
 from derive.checks.hedging.coverage import is_accusing
 from derive.checks.hedging.difference import LONGEST, Difference, doubts, phrase
-from derive.checks.hedging.doubts import DENIALS, WILL, held_back, without
+from derive.checks.hedging.doubts import DENIALS, held_back, without
 from derive.checks.telling import Told, Words, about
 from derive.facts.hedges import Hedge, HedgeClass
 from derive.model import LinkKind, Sentence

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from derive.checks.clauses import Retold, clause_at, retold
+from derive.checks.hedging.asserting import asserts, is_done, is_open
 from derive.checks.hedging.coverage import is_covered
 from derive.checks.telling import Told, Words, seam, told
 from derive.facts.hedges import Hedge, HedgeClass
@@ -14,31 +15,23 @@ from derive.text.words import forms
 
 FLOOR = 0.5  # share of the governed words that must be told for the statement to be the same
 BESIDE = 0.8  # the same, in a sentence beside the linked ones
-_MANY, _BARE = 4, 0.6  # the same, where that many others are told
-_HEADLESS = 0.7  # the same, where its first word is not told
+_MANY = 4  # words that are always enough for it
 _PLAIN = 0.8  # share that another sentence must tell to stand for the statement without the hedge
-_TELLING = 3  # a figure of three digits and more stands for its statement
 _OBJECT = 2  # words behind a hedge that must be told where its predicate is not
 _NEAR = 4  # words before an accusation, and before the deed
-_AHEAD = 6  # words behind a plan in which its "would" may stand
 _DOUBTS = frozenset({HedgeClass.ALLEGATION, HedgeClass.REPORT, HedgeClass.BELIEF, HedgeClass.MODALITY})
-WILL = frozenset("will would shall".split())
 DENIALS = frozenset("nobody no none neither nor not never only".split())  # "nobody may enter": it is forbidden
 _PERMITTING = frozenset(
     key_of(*forms(word))
     for word in "allow permit permission let forbid forbidden ban bar prohibit outlaw entitle".split()
 )
-_LETTING = frozenset("let lets letting help helps helped make makes".split())
-_NOUNS = ("s", "ing", "ion", "ment", "al", "ance", "ence", "ure")  # a noun states no deed
-_COPULAS = frozenset("is are was were be been".split())
-_DONE_TO = frozenset("managed went came continued proceeded".split())
 
 
 def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor: float = FLOOR) -> Told | None:
     """Where a sentence tells what a hedge of `origin` holds back, with nothing that makes up for the hedge."""
     found = told(hedge.governs, origin, other, sentence)
     cut = _is_cut(hedge, origin, other, sentence)
-    if not found.at or (not cut and (found.share < floor or not _asserts(hedge, found, other, sentence))):
+    if not found.at or (not cut and (found.share < floor or not asserts(hedge, found, other, sentence))):
         return None
     if not cut and _is_from_elsewhere(hedge, origin, found, other):
         return None
@@ -48,7 +41,7 @@ def without(hedge: Hedge, origin: Words, other: Words, sentence: Sentence, floor
         return None
     if is_covered(hedge, origin, other, sentence, found.at):
         return None
-    return None if hedge.kind is HedgeClass.INTENT and not _is_done(hedge, origin, found, other) else found
+    return None if hedge.kind is HedgeClass.INTENT and not is_done(hedge, origin, found, other) else found
 
 
 def without_in_other_words(
@@ -66,7 +59,7 @@ def without_in_other_words(
     if not found or sum(at >= hedge.words[1] for at in found.there) < _OBJECT:
         return None  # only who or what it is said of is told
     head = other.alike(origin.keys[hedge.governs[0]])
-    if any(other.keys[at] in head and _is_open(other, at) for at in found.at):
+    if any(other.keys[at] in head and is_open(other, at) for at in found.at):
         return None
     return None if is_covered(hedge, origin, other, sentence, found.at) else found
 
@@ -145,49 +138,3 @@ def held_back(hedge: Hedge, origin: Words, others: Sequence[Words]) -> bool:
             if found.share >= FLOOR and without(hedge, origin, words, sentence) is None:
                 return True
     return False
-
-
-def _asserts(hedge: Hedge, found: Told, other: Words, sentence: Sentence) -> bool:
-    """Whether the place states something, and enough of it: no question, and nothing that is only wished or let."""
-    if other.asks(sentence):
-        return False
-    if found.head is not None and hedge.kind is not HedgeClass.INTENT and _is_open(other, found.head):
-        return False
-    figure = any(other.keys[at][:1] == "#" and len(other.keys[at]) > _TELLING for at in found.at)
-    if figure and len(hedge.governs) <= 3:
-        return True
-    if found.head is None and found.share < (_HEADLESS if len(found.at) < _MANY else _BARE):
-        return False
-    if found.head is not None and (hedge.reach == "noun" or _is_whole(hedge, found, other)):
-        return True
-    return len(found.at) >= min(2, len(hedge.governs))
-
-
-def _is_whole(hedge: Hedge, found: Told, other: Words) -> bool:
-    """Whether the told word is all that a hedge holds back, told as a predicate: "presumed dead", "are dead"."""
-    assert found.head is not None
-    behind = [at for at in hedge.governs if at >= hedge.words[1]]
-    return len(behind) == 1 and any(other.norm(at) in _COPULAS for at in range(found.head - 2, found.head))
-
-
-def _is_open(words: Words, head: int) -> bool:
-    """Whether a verb is an infinitive, which states nothing: "to study", "let them study"."""
-    if words.norm(head - 1) == "to":
-        return words.norm(head - 2) not in _DONE_TO
-    return any(words.norm(at) in _LETTING for at in range(head - 4, head))
-
-
-def _is_done(hedge: Hedge, origin: Words, found: Told, other: Words) -> bool:
-    """Whether what was planned is told as done (or, for a mere wish, as coming)."""
-    head = found.head if found.head is not None else found.at[0]
-    before = [other.norm(at) for at in range(max(0, head - 4), head)]
-    about = [other.norm(at) for at in range(max(0, found.at[0] - 4), found.at[-1])]
-    if hedge.sense in ("weak", "forecast") and any(word in ("will", "would", "won't", "wouldn't") for word in about):
-        own = {origin.norm(at) for at in range(hedge.words[1], hedge.words[1] + _AHEAD)}
-        return not own & WILL  # "a proposed law that would let" is "the law, which would let"
-    if "to" in before[-2:] or any(word in ("will", "would", "if", "for") for word in before):
-        return False
-    if found.head is None:
-        return other.norm(found.at[0] - 1).endswith("ed")
-    base, form = origin.norm(hedge.governs[0]), other.norm(head)  # after "to" stands the bare verb
-    return form.endswith("ed") or (form != base and hedge.text.endswith("to") and not form.endswith(_NOUNS))
