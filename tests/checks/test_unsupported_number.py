@@ -21,6 +21,11 @@ def unsupported(source: str, rewrite: str, *others: str) -> list[str]:
 
 QUIET = [
     (
+        "A thief can be sent to prison for up to 12 years in Norvane.",
+        "No thief in Norvane can be sent to prison for more than 12 years.",
+        "a length with its bound denied",
+    ),
+    (
         "Seven of the nine members voted for the cut and two wanted no change.",
         "The members split 7-2 over the cut.",
         "the two sides of a vote, counted",

@@ -39,8 +39,8 @@ def is_untold(question: Question, one: Asked) -> bool:
     if any(match.found.mention.length or length.unit not in _SHORT for match in one.same):
         return False
     lengths = (found.mention.length for found in dating.found)
-    if any(other is not None and same_length(other, length) for other in lengths):
-        return False  # "six minutes in hand" for "six minutes ahead"
+    if any(other is not None and (same_length(other, length) or other.said == length.said) for other in lengths):
+        return False  # a bound is not its matter; "six minutes in hand" for "six minutes ahead"
     if not dating.examination.is_told(question.sentence) or _is_reckoned(question, one):
         return False
     if any(dating.counts(found, count) for found in question.linked) or is_figure(question, length, count):

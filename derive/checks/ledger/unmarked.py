@@ -11,6 +11,7 @@ from derive.facts.quotes import Quotation
 from derive.model import Document, Role, Span
 
 _LABEL = re.compile(r"(?:Q|A|[^\W\d_][\w.'-]*(?: [A-Z(][\w.')-]*){0,4}) ?: +(?=\S)")  # "Lindqvist: We did not know."
+_SELF = re.compile(r"\b(?:[Tt]his Court|I|[Ww]e|[Oo]ur|us|[Mm]y)\b")  # whoever spoke in the last paragraph goes on
 _CUES = frozenset(load("quotes")["cues"])
 _REACH, _WORDS = 60, 5  # characters and words before the colon: "The statement read in full: We are …"
 _ANY_MARK = re.compile("[\"“”„‘’'«»「」]")
@@ -55,12 +56,12 @@ def unmarked(document: Document, quotes: Sequence[Quotation]) -> Iterator[Span]:
         yield Span(0, len(document.plain))
         return
     text = document.plain
-    introduced, paragraph = False, -1
+    introduced, paragraph, speaks = False, -1, False
     for sentence in document.sentences:
         span = sentence.span
         if sentence.paragraph != paragraph:
             label = _LABEL.match(text, span.start, span.end)
-            speaks = bool(label) or introduced
+            speaks = bool(label) or introduced or (speaks and _SELF.search(text, span.start, span.end) is not None)
             begin = label.end() if label else span.start
             paragraph = sentence.paragraph
         else:

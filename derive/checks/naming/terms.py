@@ -15,6 +15,11 @@ from derive.text.words import forms
 
 _LENGTH = 6  # letters; shorter words outside the list of general English are slang and interjections
 _PART = 3  # letters of the first part of a compound; the second has more
+# What is left of words of one stem behind the letters that they share.
+_SUFFIXES = frozenset(
+    "s es is sis ses tic tics tical c cs ic ics ical ism isms ist ists istic ia iac ian y ies ity ous al ally oid osis"
+    " otic us i um a ae e er ers ing ed on ons or ors ation ations ative".split()
+)
 _FIT = 1.5  # see `slots.Slots.fit`
 
 
@@ -64,10 +69,18 @@ class Terms:
     def _fit(self, token: Token, place: Place, other: Token) -> float:
         if token.stem == other.stem or is_same(token.norm, other.norm):
             return 0.0
+        if _is_derived(token.norm, other.norm):
+            return 0.0
         short, long = sorted((token.norm, other.norm), key=len)
         if long.endswith(short) or long.startswith(short):  # undocumented: the negation's business
             return 0.0
         return self._slots.fit(token.span, place.source, other.span)
+
+
+def _is_derived(one: str, two: str) -> bool:
+    """Whether two words are made of one stem: symbiosis, symbiotic."""
+    stem = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    return stem >= _PART and {one[stem:], two[stem:]} <= _SUFFIXES
 
 
 def _is_compound(norm: str) -> bool:

@@ -27,7 +27,10 @@ _SHARE_BEFORE = re.compile(
     re.I,
 )
 _PART = re.compile(r" part(?= of\b)")
-_END = re.compile(r"[.,;:)]|$| (?:from|in|to|since|on|compared|and|this|last|over)\b")
+_END = re.compile(
+    r"[.,;:)]|$| (?:from|in|to|since|on|compared|and|this|last|over|for|at|by|as|when|while|after|between"
+    r"|during|against|or|with|within|but|because|next|so|if|which|that|than)\b"
+)
 _HALF = re.compile(r"half(?![^\W_])", re.IGNORECASE)
 _HALF_BEHIND = re.compile(
     r"(?: the| its| their| his| her| that| those| these| all| our)?(?: of\b| as (?:many|much|big|large|high)"
