@@ -109,7 +109,7 @@ def _lost(rewrite: Words, sentence: Sentence, sources: list[Words], place: Place
     source = sources[place.source]
     for denial in denials(source, place.sentence):
         found = affirmed(denial, rewrite, sentence)
-        if found and not affirmed_elsewhere(denial, sources):
+        if found and not affirmed_elsewhere(denial, found, rewrite, sentence, sources):
             yield _Turn(found.span(rewrite), _words(source, denial.predicate), denial.predicate.key)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from derive.checks.polarity.denials import Denial
+from derive.checks.clauses import clause_at
+from derive.checks.polarity.denials import Denial, denials
 from derive.checks.polarity.negatives import NOT, around, denials_of_statements, negatives, surplus
 from derive.checks.polarity.retelling import Retelling, Way, retellings
 from derive.checks.telling import Words
@@ -141,11 +142,22 @@ def denied_elsewhere(denial: Denial, others: Sequence[Words]) -> bool:
     )
 
 
-def affirmed_elsewhere(denial: Denial, others: Sequence[Words]) -> bool:
-    """Whether another sentence affirms what one denies."""
-    return any(
-        affirmed(denial, words, sentence, _ELSEWHERE) is not None
-        for words in others
-        for sentence, bag in zip(words.document.sentences, words.bags, strict=True)
-        if denial.predicate.key in bag and not (words is denial.words and sentence.index == denial.sentence.index)
-    )
+def affirmed_elsewhere(denial: Denial, found: Retelling, rewrite: Words, sentence: Sentence, others: Sequence[Words]) -> bool:
+    """Whether another sentence affirms what one denies, or has more of the clause in which the rewrite affirms it."""
+    clause = clause_at(rewrite, sentence, found.head)
+    content = clause.content if clause else ()
+    own = _overlap(denial.words, denial.sentence, rewrite, content)
+    for words in others:
+        for one, bag in zip(words.document.sentences, words.bags, strict=True):
+            if denial.predicate.key not in bag or (words is denial.words and one.index == denial.sentence.index):
+                continue
+            if affirmed(denial, words, one, _ELSEWHERE) is not None:
+                return True
+            if found.way is Way.WORD and _overlap(words, one, rewrite, content) > own and not any(d.predicate.key == denial.predicate.key for d in denials(words, one)):
+                return True
+    return False
+
+
+def _overlap(words: Words, sentence: Sentence, other: Words, content: Sequence[int]) -> int:
+    bag = words.bags[sentence.index]
+    return sum(not bag.isdisjoint(words.alike(other.keys[at])) for at in content)
