@@ -99,7 +99,7 @@ def _put_in(rewrite: Words, sentence: Sentence, sources: list[Words], place: Pla
     source = sources[place.source]
     for denial in denials(rewrite, sentence):
         found = affirmed(denial, source, place.sentence)
-        if found and not denied_elsewhere(denial, sources):
+        if found and not denied_elsewhere(denial, found, source, place.sentence, sources):
             here, value = _words(rewrite, denial.predicate), f"not {denial.predicate.key}"
             yield _Turn(here, found.span(source), value, is_reworded=not denial.is_plain)
 

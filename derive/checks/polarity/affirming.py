@@ -132,28 +132,47 @@ def _tops(words: Words, at: int) -> bool:
     return top and words.norm(at - 1) != "at"  # "at least" tops nothing
 
 
-def denied_elsewhere(denial: Denial, others: Sequence[Words]) -> bool:
-    """Whether any of the others denies the same as well."""
+def denied_elsewhere(denial: Denial, found: Retelling, source: Words, place: Sentence, others: Sequence[Words]) -> bool:
+    """Whether another sentence denies the same, or denies something and has as much of the denial's clause."""
     predicate, keys = denial.predicate, denial.words.keys
+    for words in others:
+        for one in words.reading.facts.predicates:
+            if (
+                one.key == predicate.key
+                and one.polarity is Polarity.DENIED
+                and shared(predicate, keys, one, words.keys)
+            ):
+                return True
+    if found.way is not Way.ARGUMENTS:
+        return False
+    content = [at for at in denial.clause.content if at not in denial.own]
+    told = _overlap(source, place, denial.words, content)
     return any(
-        one.key == predicate.key and one.polarity is Polarity.DENIED and shared(predicate, keys, one, words.keys)
+        _overlap(words, one, denial.words, content) >= told and negatives(words, range(*one.tokens))
         for words in others
-        for one in words.reading.facts.predicates
+        for one in words.document.sentences
+        if not (words is source and one.index == place.index)
     )
 
 
-def affirmed_elsewhere(denial: Denial, found: Retelling, rewrite: Words, sentence: Sentence, others: Sequence[Words]) -> bool:
+def affirmed_elsewhere(
+    denial: Denial, found: Retelling, rewrite: Words, sentence: Sentence, others: Sequence[Words]
+) -> bool:
     """Whether another sentence affirms what one denies, or has more of the clause in which the rewrite affirms it."""
     clause = clause_at(rewrite, sentence, found.head)
     content = clause.content if clause else ()
     own = _overlap(denial.words, denial.sentence, rewrite, content)
     for words in others:
         for one, bag in zip(words.document.sentences, words.bags, strict=True):
-            if denial.predicate.key not in bag or (words is denial.words and one.index == denial.sentence.index):
+            if words is denial.words and one.index == denial.sentence.index:
                 continue
-            if affirmed(denial, words, one, _ELSEWHERE) is not None:
+            if denial.predicate.key in bag and affirmed(denial, words, one, _ELSEWHERE) is not None:
                 return True
-            if found.way is Way.WORD and _overlap(words, one, rewrite, content) > own and not any(d.predicate.key == denial.predicate.key for d in denials(words, one)):
+            if (
+                (denial.predicate.key in bag or found.way is Way.ARGUMENTS)
+                and _overlap(words, one, rewrite, content) > own
+                and not any(d.predicate.key == denial.predicate.key for d in denials(words, one))
+            ):
                 return True
     return False
 
