@@ -93,9 +93,17 @@ def _by_word(denial: Denial, other: Words, sentence: Sentence, floor: float) -> 
 
 
 def _neighbors(denial: Denial, other: Words, sentence: Sentence) -> tuple[int, ...]:
-    for phrase, least, share in ((denial.arguments, 2, _ARGUMENTS), (denial.about, 3, _NEXT)):
+    """Most of the words about it, on both sides of it or three at least: two that go together are in many clauses."""
+    for phrase, share in ((denial.arguments, _ARGUMENTS), (denial.about, _NEXT)):
         found = told(phrase, denial.words, other, sentence)
-        if len(found.at) >= least and found.share >= share:
+        if found.share < share:
+            continue
+        keys = {other.keys[at] for at in found.at}
+        before, after = (
+            any(not keys.isdisjoint(other.alike(denial.words.keys[at])) for at in side)
+            for side in ([at for at in phrase if at < denial.own.start], [at for at in phrase if at > denial.own.start])
+        )
+        if len(found.at) >= _LEAST_UNSURE or (len(found.at) == _LEAST and before and after):
             return found.at
     return ()
 

@@ -187,7 +187,8 @@ def _cancelled(negators: list[_Negator]) -> list[_Negator]:
 
 def _is_noun(reading: _Reading, at: int) -> bool:
     """Whether a word that names no station as a noun is one: no "to", "will" stands before it."""
-    return reading.norm(at) in lexicon.no_stations() and reading.norm(at - 1) not in _VERBAL
+    norm = reading.norm(at)
+    return norm in lexicon.no_stations() and (norm.endswith("s") or reading.norm(at - 1) not in _VERBAL)
 
 
 def _is_side(reading: _Reading, side: lexicon.Side, at: int) -> bool:
