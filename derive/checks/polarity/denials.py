@@ -65,7 +65,8 @@ class Denial(Struct, frozen=True, eq=False, dict=True):
     def is_contrast(self) -> bool:
         """Whether it only sets a word against another: "the truth, and not lies"."""
         at = self.own.start
-        if self.words.norm(at) != "not" or self.words.norm(at - 1) in _DO | _BE | _MODAL:
+        auxiliaries = _DO | _BE | _MODAL
+        if self.words.norm(at) != "not" or any(self.words.norm(one) in auxiliaries for one in (at - 1, *self.scope)):
             return False
         plain, tokens = self.words.document.plain, self.words.document.tokens
         return self.words.norm(at - 1) in ("and", "but") or "," in plain[tokens[at - 1].end : tokens[at].start]

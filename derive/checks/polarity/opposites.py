@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from derive.checks.polarity.negatives import negatives, surplus
 from derive.checks.telling import Words
 from derive.facts.polarity import Order, Predicate, shared
 from derive.facts.polarity.lexicon import descents, no_stations
@@ -40,6 +41,10 @@ def opposites(rewrite: Words, sentence: Sentence, source: Words, place: Sentence
         score, best = max(against, key=lambda pair: pair[0], default=(-1.0, mine))
         if score < _ABOUT or _is_kept(mine, rewrite, source, place):
             continue
+        if _is_turned(mine, rewrite, sentence, best, source, place) or _is_turned(
+            best, source, place, mine, rewrite, sentence
+        ):
+            continue
         if mine.order is Order.TIME and _waits(rewrite, sentence) != _waits(source, place):
             continue
         if any(not _against(mine, one) and _likeness(mine, rewrite, one, source) >= _RIVAL * score for one in rivals):
@@ -70,6 +75,13 @@ def _likeness(a: Predicate, of_a: Words, b: Predicate, of_b: Words) -> float:
         if mine and theirs:
             return 1.0 if mine == theirs else 0.0
     return shared(a, of_a.keys, b, of_b.keys)
+
+
+def _is_turned(a: Predicate, of_a: Words, in_a: Sentence, b: Predicate, of_b: Words, in_b: Sentence) -> bool:
+    """Whether a word next to one of them turns it round, and not the other: "avoided the closure"."""
+    start = a.negator[0] if a.negator else a.head[0]
+    before = negatives(of_a, range(max(in_a.tokens[0], start - _NEAR + 1), start), prefixed=False)
+    return not a.is_preposition and surplus(negatives(of_b, range(*in_b.tokens)), before)
 
 
 def _waits(words: Words, sentence: Sentence) -> list[str]:

@@ -81,13 +81,13 @@ def _by_word(denial: Denial, other: Words, sentence: Sentence, floor: float) -> 
     """With the denied word and others about it."""
     predicate = denial.predicate
     found = told(predicate.phrase, denial.words, other, sentence, predicate.key, _WINDOW)
-    if found.head is None or not _same_form(denial, other, found.head):
+    if found.head is None or denial.is_contrast or not _same_form(denial, other, found.head):
         return None
-    sure = found.share >= (_CLEAR if denial.is_open or denial.is_contrast else floor)
+    sure = found.share >= (_CLEAR if denial.is_open else floor)
     least = _LEAST if sure and not denial.is_whole else _LEAST_UNSURE
     if len(found.at) < min(least, len(predicate.phrase)) or found.share < _LIKELY:
         return None
-    if not sure and (denial.is_open or denial.is_contrast or len(found.at) < _LEAST_UNSURE):
+    if not sure and (denial.is_open or len(found.at) < _LEAST_UNSURE):
         return None
     return Retelling(Way.WORD, found.at, found.head, is_sure=sure)
 
