@@ -47,8 +47,9 @@ _START = attrgetter("span.start")
 
 def within(mentions: Sequence[M], span: Span) -> tuple[M, ...]:
     """The mentions (in text order, not overlapping each other) that begin inside a span."""
-    first = bisect_left(mentions, span.start, key=_START)
-    last = bisect_left(mentions, span.end, first, key=_START)
+    first = last = bisect_left(mentions, span.start, key=_START)
+    while last < len(mentions) and mentions[last].span.start < span.end:
+        last += 1
     return tuple(mentions[first:last])
 
 
