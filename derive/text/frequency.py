@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -10,9 +11,9 @@ UNKNOWN = 2.3
 
 
 @cache
-def _lines() -> str:
-    # 0.5 MB, read in 1 ms and searched by halving: making a dict of it takes 10 ms, longer than a draft needs.
-    return (Path(__file__).parent / "data" / "frequencies.txt").read_text("ascii")
+def _lines() -> list[str]:
+    # 46,000 words in order, split in 2 ms: making a dict of them takes 10 ms, longer than a draft needs.
+    return (Path(__file__).parent / "data" / "frequencies.txt").read_text("ascii").splitlines()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -22,21 +23,11 @@ def zipf(norm: str) -> float:
     Takes the word as spelt or in its form for matching (`Token.norm`), without diacritics.
     Source: wordfreq 3.1.1, large English list, rounded down to a tenth.
     """
-    lines = _lines()
-    low, high = 0, len(lines)
-    while low < high:
-        start = lines.rfind("\n", low, (low + high) // 2) + 1 or low
-        end = lines.index("\n", start)
-        word, _, tenths = lines[start:end].partition(" ")
-        if word == norm:
-            return int(tenths) / 10
-        if word < norm:
-            low = end + 1
-        else:
-            high = start
-    return UNKNOWN
+    lines, begin = _lines(), f"{norm} "
+    at = bisect_left(lines, begin)
+    return int(lines[at][len(begin) :]) / 10 if at < len(lines) and lines[at].startswith(begin) else UNKNOWN
 
 
 def table() -> dict[str, float]:
     """The whole table, for bulk work."""
-    return {word: int(tenths) / 10 for word, tenths in map(str.split, _lines().splitlines())}
+    return {word: int(tenths) / 10 for word, tenths in map(str.split, _lines())}

@@ -56,6 +56,7 @@ def _is_people_of(one: str, two: str) -> bool:
     return any(long in (short + end, short.rstrip("aeoy") + end) for end in _OF_PLACES)
 
 
+@lru_cache(maxsize=4096)
 def _romanised(word: str) -> str:
     """Spellings that differ by the table of romanisation alone: Zelenskyy, Zelenskiy; Mueller, Muller."""
     for written, read in (("ae", "e"), ("oe", "o"), ("ue", "u")):
@@ -110,18 +111,7 @@ def is_alike(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
 
 
 def distance(one: str, two: str, limit: int) -> int:
-    """Letters to insert, drop, replace or swap with the neighbour; stops above `limit`."""
-    if abs(len(one) - len(two)) > limit:
-        return limit + 1
-    before: list[int] = []
-    row = list(range(len(two) + 1))
-    for i, letter in enumerate(one, 1):
-        older, before, row = before, row, [i]
-        for j, other in enumerate(two, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
-            if i > 1 and j > 1 and letter == two[j - 2] and one[i - 2] == other:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-        if min(row) > limit:
-            return limit + 1
-    return row[-1]
+    """Letters to insert, drop, replace or swap with the neighbour; one more than `limit` above it."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, two, score_cutoff=limit)
