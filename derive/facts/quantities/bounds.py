@@ -37,7 +37,11 @@ def bound_before(text: str, start: int, at: int) -> tuple[Bound, int] | None:
         return _BEFORE[text[at - 1]], at - 1
     if at == start or text[at - 1] != " ":
         return None
-    words = list(_WORD.finditer(text, max(start, at - 44), at))[-_LONGEST - 1 :]
+    window = max(start, at - 44)
+    last = text[window:at].lower().split()[-1:]
+    if not last or (last[0] not in _ARTICLES and last[0].lstrip(_OPENERS) not in _LAST):
+        return None  # as nearly all are
+    words = list(_WORD.finditer(text, window, at))[-_LONGEST - 1 :]
     definite = False
     while words and (article := words[-1].group().lower()) in _ARTICLES:
         definite = definite or article in _DEFINITE

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -94,9 +93,8 @@ class Mask:
         return self._taken.find(1, start, end) >= 0
 
 
-@lru_cache(maxsize=1 << 14)
 def _is_numeric(norm: str) -> bool:
-    return norm in _NUMERIC or any(map(str.isdigit, norm))
+    return norm in _NUMERIC or (not norm.isalpha() and any(map(str.isdigit, norm)))
 
 
 def numbers(document: Document) -> list[int]:
