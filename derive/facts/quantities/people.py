@@ -21,6 +21,7 @@ _AGED = re.compile(
     r"(?P<bound> (?:about|around|just|only|over|under|at least|up to|more than|less than|nearly))?(?: just)? $",
     re.IGNORECASE,
 )
+_AGED_SIGNS = ("age", "turn", "die", "dea")  # without one of them there is no need to search
 _RANGE = re.compile(r" ?[-–] ?(?P<second>\d{1,3})(?![\w.,]\d)| (?:to|and|or|through) (?P<word>\d{1,3})(?!\w)")
 _WAS = re.compile(
     r"\b(?:he|she|who|they|I)(?:'s| is| was| were|'d be| would be| had just turned| both)(?: (?:just|only|now"
@@ -54,6 +55,7 @@ TENS = {
 _DECADE_WORD = re.compile(r"(?P<figures>[1-9]0)'?s(?!\w)|(?P<word>" + "|".join(TENS) + r")(?!\w)", re.IGNORECASE)
 _PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
 _UNDER = re.compile(r"\b(?P<side>under|over)[ -]?$", re.IGNORECASE)
+_UNDER_LONG = len("-under-")
 _UNDER_S = re.compile(r"'?s(?!\w)|-year-olds?")
 _OLDER = re.compile(r"(?: years)? (?:or|and) (?P<way>older|younger|over|under|up)\b", re.IGNORECASE)
 _OLDER_THAN = re.compile(r"\b(?:older|younger) than $", re.IGNORECASE)
@@ -91,9 +93,10 @@ def age(place: Place) -> Draft | None:
         return _age(number.low * worth, high * worth, worth * number.step, place.at, old.end(), number.low)
     if not 0 < number.low < 125 or number.low % 1:
         return None
-    side = _UNDER.search(place.before)
+    before = place.before
+    side = _UNDER.search(before[-_UNDER_LONG:])
     young = _UNDER_S.match(text, number.end, end) if side else None
-    if side and (young or _CHILDREN.search(place.before[: side.start()])):
+    if side and (young or _CHILDREN.search(before.removesuffix(side.group()))):
         bound = Bound.LESS_THAN if side["side"].lower() == "under" else Bound.MORE_THAN
         return _age(
             number.low,
@@ -110,13 +113,13 @@ def age(place: Place) -> Draft | None:
         return _age(number.low, number.high, 1.0, place.at, older.end(), number.low, bound)
     if _OLDER_THAN.search(place.before):
         return _age(number.low, number.high, 1.0, place.at, number.end, number.low)
-    if _AGED.search(place.before):
+    if any(sign in before.lower() for sign in _AGED_SIGNS) and _AGED.search(before):
         span = _RANGE.match(text, number.end, end)
         high = float(span["second"] or span["word"]) if span else number.high
         if span and high <= number.low:
             span, high = None, number.high
         return _age(number.low, high, 1.0, place.at, span.end() if span else number.end, number.low)
-    if _SENTENCE_END.match(text, number.end, end) and (_WAS.search(place.before) or _DIED_AT.search(place.before)):
+    if _SENTENCE_END.match(text, number.end, end) and (_WAS.search(before) or _DIED_AT.search(before)):
         return _age(number.low, number.high, 1.0, place.at, number.end, number.low)
     return _apposed(place, number.low, number.end) if number.figures else None
 
