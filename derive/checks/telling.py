@@ -18,7 +18,6 @@ _FADE = 0.85  # each further word of the phrase counts for less
 _ADVERB = 0.3
 _FIGURE = 1.6
 _LEAD = 2  # words before the head that a finding may begin with
-_NONE = -1000
 _PLACES = 30  # of one word in a sentence
 _SEAM = 2  # words on either side of a gap
 _QUOTED = 4  # words from which a quotation is the quote checks' business; below, marks are only put about a word
@@ -148,21 +147,19 @@ def told(
         return NOWHERE
     weights = [_weight(origin, at, rank) for rank, at in enumerate(phrase)]
     total = sum(weights)
+    there = [(rank, found) for rank, found in enumerate(places) if found]
     best = NOWHERE
-    for centre in sorted({at for found in places for at in found}):
-        near = [_nearest(found, centre) for found in places]
-        inside = [at if abs(at - centre) <= window else -1 for at in near]
-        share = sum(weight for weight, at in zip(weights, inside, strict=True) if at >= 0) / total
+    for centre in sorted({at for _, found in there for at in found}):
+        inside = {rank: at for rank, found in there if abs((at := _nearest(found, centre)) - centre) <= window}
+        share = sum(weights[rank] for rank in inside) / total
         if share > best.share + 1e-9:
-            best = Told(share, tuple(sorted({at for at in inside if at >= 0})), inside[0] if inside[0] >= 0 else None)
+            best = Told(share, tuple(sorted(set(inside.values()))), inside.get(0))
     return best
 
 
 def _nearest(places: list[int], centre: int) -> int:
-    """Of some positions the one that is nearest to another, the first of two; one that is out of reach for none."""
-    if len(places) == 1:
-        return places[0]
-    return min(places, key=lambda at: abs(at - centre), default=_NONE)
+    """Of some positions the one that is nearest to another, the first of two."""
+    return places[0] if len(places) == 1 else min(places, key=lambda at: abs(at - centre))
 
 
 def seam(gap: tuple[int, int], origin: Words, place: Sentence, other: Words, sentence: Sentence) -> int | None:

@@ -49,7 +49,8 @@ def cut_negators(origin: Words, place: Sentence, other: Words, sentence: Sentenc
 
     That goes for "not entirely" and the like too, which deny nothing plainly.
     """
-    negators = [at for at in range(*place.tokens) if origin.norm(at) in ("not", "never")]
+    first, last = place.tokens
+    negators = [at for at, norm in enumerate(origin.norms[first:last], first) if norm in ("not", "never")]
     if not negators or outright_in(other, range(*sentence.tokens)) >= outright_in(origin, range(*place.tokens)):
         return
     for at in negators:
