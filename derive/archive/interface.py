@@ -32,6 +32,7 @@ class Listed(Struct, frozen=True):
     published: dt.date | None
     title: str | None
     characters: int
+    authors: tuple[str, ...] = ()
 
 
 class Info(Struct, frozen=True):

@@ -42,7 +42,14 @@ class MemoryArchive:
         for number in numbers:
             record = self._records.get(number)
             if record is not None and self._versions[record.article.id][-1] == number:
-                yield Entry(number, record.article.id, record.article.outlet, record.article.day, record.norm)
+                yield Entry(
+                    number,
+                    record.article.id,
+                    record.article.outlet,
+                    record.article.day,
+                    record.norm,
+                    record.article.authors,
+                )
 
     def article(self, id: str) -> Article:
         """The newest version of an article. Raises KeyError."""
@@ -95,7 +102,7 @@ class MemoryArchive:
         """Every article's newest version, in order of id."""
         for id in sorted(self._versions):
             one = self.article(id)
-            yield Listed(id, len(self._versions[id]), one.outlet, one.published, one.title, len(one.text))
+            yield Listed(id, len(self._versions[id]), one.outlet, one.published, one.title, len(one.text), one.authors)
 
     def articles(self) -> Iterator[Article]:
         """Every article's newest version, in the order of arrival."""

@@ -37,7 +37,8 @@ def digest(article: Article) -> bytes:
     """16 bytes that change when the article does; where its file lies is no part of it."""
     made = blake2b(digest_size=16)
     said = (article.title, article.text, article.outlet, stamp(article.published), article.language, article.url)
-    for part in said:
+    # No author adds nothing: what was stored before there were authors has not changed.
+    for part in (*said, *article.authors):
         made.update(b"-" if part is None else b"%d:" % len(part))
         made.update((part or "").encode("utf-8", "surrogatepass"))
     return made.digest()
@@ -88,6 +89,7 @@ def pack(article: Article) -> bytes:
         "language": article.language,
         "path": article.path,
         "url": article.url,
+        "authors": article.authors,
     }
     return zlib.compress(json.dumps(fields, ensure_ascii=False).encode("utf-8", "surrogatepass"), _LEVEL)
 
@@ -95,7 +97,8 @@ def pack(article: Article) -> bytes:
 def unpack(packed: bytes) -> Article:
     """The article that was packed. Raises ValueError or zlib.error for what `pack` did not make."""
     fields = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
-    return Article(**{**fields, "published": moment(fields["published"])})
+    read = {"published": moment(fields["published"]), "authors": tuple(fields.get("authors", ()))}
+    return Article(**{**fields, **read})
 
 
 def stamp(published: dt.date | None) -> str | None:

@@ -135,14 +135,24 @@ def _day(age: str) -> dt.date:
 @_url
 @_as_json
 def list_(url: str, format_: str) -> None:
-    """The articles in order of id, a line each: id, version, date, outlet and title with tabs between, or JSON."""
+    """The articles in order of id, a line each, or JSON.
+
+    A line holds id, version, date, outlet, title and authors, with tabs between.
+    """
     with closing(archive.open_archive(url)) as target:
         for one in target.list():
             if format_ == "json":
                 click.echo(json.dumps(asdict(one), default=str))
             else:
                 day = one.published.isoformat() if one.published else "-"
-                fields = (one.id, str(one.version), day, one.outlet or "-", one.title or "-")
+                fields = (
+                    one.id,
+                    str(one.version),
+                    day,
+                    one.outlet or "-",
+                    one.title or "-",
+                    "; ".join(one.authors) or "-",
+                )
                 click.echo("\t".join(map(printable, fields)))
 
 

@@ -14,10 +14,13 @@ from derive.cli.common import Common, common_options, finish
 from derive.cli.dates import date
 from derive.cli.exits import Exit, FailOn
 from derive.cli.main import fail
-from derive.cli.messages import notes, skipped_inputs
+from derive.cli.messages import notes, remark, skipped_inputs
 from derive.errors import UsageError
 from derive.model import Article, Skipped
 from derive.pipeline import Scope
+from derive.retrieve import By
+
+_BY = [one.value for one in By]
 
 
 @click.command("check")
@@ -28,6 +31,13 @@ from derive.pipeline import Scope
 @click.option("--since", metavar="DATE", help="Only sources published on this day or later.")
 @click.option("--until", metavar="DATE", help="Only sources published on this day or earlier.")
 @click.option("--exclude-outlet", multiple=True, metavar="NAME", help="Never a source: one's own outlet; repeatable.")
+@click.option(
+    "--by",
+    type=click.Choice(_BY),
+    default=_BY[0],
+    show_default=True,
+    help="Only sources by an author of the draft, or only by others.",
+)
 @click.option("--max-sources", type=click.IntRange(min=1), help="The most sources that a draft is held against.")
 @click.option("--require-source", is_flag=True, help="A draft without a source exits with 1.")
 @click.option("--allow-partial", is_flag=True, help="Exit by the findings although an input could not be read.")
@@ -40,6 +50,7 @@ def command(
     since: str | None,
     until: str | None,
     exclude_outlet: tuple[str, ...],
+    by: str,
     max_sources: int | None,
     require_source: bool,
     allow_partial: bool,
@@ -62,12 +73,16 @@ def command(
         last,
         exclude_outlet or tuple(common.settings["exclude-outlets"]),
         max_sources or common.settings["max-sources"],
+        By(by),
     )
     published = date(day, "--date")
     drafts, skipped = _drafts(paths, common.limits)
     drafts = [one if one.published else replace(one, published=published) for one in drafts]
     home = gate.ArchiveHome(url) if url else _against(against, common.limits, skipped)
     notes(drafts, quiet=common.quiet)
+    if scope.by is By.SAME:
+        for one in (one for one in drafts if not one.authors):
+            remark(f"{one.id}: names no author, so no source is by the same one")
     skipped_inputs(skipped)
     checked = gate.check_all(drafts, home, scope, common.settings)
     result = report.merge(

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from derive.errors import InputError
+from derive.ingest import authors
 from derive.ingest.decode import whole
 from derive.ingest.jsonl import moment, with_headline
 from derive.ingest.source import Source
@@ -21,11 +22,14 @@ _UNSEEN = (
     " or contains(translate(@style, ' ', ''), 'visibility:hidden')]"
     " | //nav | //template | //noscript | //script | //style"
 )
+_LINKED_DATA = "//script[@type='application/ld+json']/text()"
 
 
 def articles(source: Source) -> Iterator[Article]:
     """The one article of a page. Raises InputError when it is too large to extract or holds none."""
     tree = _tree(source)
+    signed = [*tree.xpath(_LINKED_DATA)]
+    _drop(tree)
     language = (tree.get("lang") or "en")[:2].lower()
     found = _extracted(tree)
     text = whole("\n\n".join((found.text or "").split("\n"))) if found is not None else ""
@@ -41,6 +45,7 @@ def articles(source: Source) -> Iterator[Article]:
         language=language,
         path=source.path,
         url=whole(found.url) if found.url else None,
+        authors=authors.of_linked_data(signed) or authors.of_line(found.author),
         notes=source.notes,
     )
 
@@ -64,10 +69,14 @@ def _tree(source: Source) -> Any:
             raise InputError(source.path, f"nested more than {_DEPTH} levels deep")
         if elements > _ELEMENTS:
             raise InputError(source.path, f"more than {_ELEMENTS:,} elements, the limit for one page")
+    return tree
+
+
+def _drop(tree: Any) -> None:
+    """Take out what no reader sees."""
     for one in tree.xpath(_UNSEEN):
         if one.getparent() is not None:
             one.drop_tree()
-    return tree
 
 
 def _extracted(tree: Any) -> Any:

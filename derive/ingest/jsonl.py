@@ -1,4 +1,4 @@
-"""JSON Lines: one record a line with `text`, and `id`, `title`, `published`, `outlet`, `url`, `language` if known."""
+"""JSON Lines: one record a line with `text` and, if known, `id`, `title`, `published`, `outlet`, `authors`, `url`, …"""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from derive.errors import InputError
+from derive.ingest import authors
 from derive.ingest.decode import whole
 from derive.ingest.source import Source
 from derive.model import Article, Skipped
@@ -60,6 +61,7 @@ def article(record: dict[str, Any], place: str, path: str) -> Article:
         language=_string(record, "language") or "en",
         path=path,
         url=_string(record, "url"),
+        authors=authors.of_record(record),
     )
 
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from derive.errors import InputError
+from derive.ingest import authors
 from derive.ingest.jsonl import moment, with_headline
 from derive.ingest.source import Source
 from derive.model import Article
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"^(title|date|published|outlet|author_outlet)[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(r"^(title|date|published|outlet|authors?)[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
 
 
 def articles(source: Source) -> Iterator[Article]:
@@ -49,6 +50,7 @@ def articles(source: Source) -> Iterator[Article]:
         text=with_headline(title, "\n\n".join(blocks)),
         title=title,
         outlet=fields.get("outlet"),
+        authors=authors.of_line(fields.get("authors", fields.get("author", "")).strip("[]").replace('"', "")),
         published=published,
         path=source.path,
         notes=source.notes,

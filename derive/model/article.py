@@ -51,6 +51,7 @@ class Article(Struct, frozen=True):
     language: str = "en"
     path: str | None = None
     url: str | None = None
+    authors: tuple[str, ...] = ()  # as they sign
     notes: tuple[str, ...] = ()  # what a reader should know of the input, e.g. a fallback encoding
 
     @property

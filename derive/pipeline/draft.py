@@ -28,6 +28,7 @@ class Scope(Struct, frozen=True):
     until: dt.date | None = None
     exclude_outlets: Collection[str] = ()
     max_sources: int = 3
+    by: retrieve.By = retrieve.By.ANYBODY
 
 
 class Checked(Struct, frozen=True):
@@ -71,7 +72,7 @@ def verified(draft: Document, index: retrieve.Index, scope: Scope, recipe: Recip
     found: list[Verified] = []
     idle = 0
     for candidate in retrieve.candidates(
-        draft, index, since=scope.since, until=scope.until, exclude_outlets=scope.exclude_outlets
+        draft, index, since=scope.since, until=scope.until, exclude_outlets=scope.exclude_outlets, by=scope.by
     ):
         if idle == _PATIENCE or len(found) == _ENOUGH:
             break

@@ -49,6 +49,7 @@ def _article(entry: ArticleEntry, with_text: bool) -> dict[str, Any]:
         "path": article.path,
         "title": article.title,
         "outlet": article.outlet,
+        "authors": list(article.authors),
         "published": article.published.isoformat() if article.published else None,
         "language": article.language,
         "characters": len(article.text),

@@ -3,5 +3,6 @@
 from derive.retrieve.corpus import pairs
 from derive.retrieve.draft import LIMIT, candidates
 from derive.retrieve.index import Entry, Index
+from derive.retrieve.window import By
 
-__all__ = ["LIMIT", "Entry", "Index", "candidates", "pairs"]
+__all__ = ["LIMIT", "By", "Entry", "Index", "candidates", "pairs"]

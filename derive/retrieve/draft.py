@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from derive.model import Candidate, Document
 from derive.retrieve.index import Index, indexed, norm
 from derive.retrieve.reasons import reasons
-from derive.retrieve.window import Window, admitted
+from derive.retrieve.window import By, Window, admitted, signed
 from derive.sketch import sketch, wording_keys
 
 LIMIT = 200
@@ -40,6 +40,7 @@ def candidates(
     until: dt.date | None = None,
     outlets: Collection[str] = (),
     exclude_outlets: Collection[str] = (),
+    by: By = By.ANYBODY,
 ) -> list[Candidate]:
     """The articles of the index that the draft may derive from, the likeliest first, at most `limit`.
 
@@ -54,7 +55,10 @@ def candidates(
     dots = _add(shared, _weights(one.terms, shared, size))
     collisions = _add(shared, {key: 1 / len(bands) for key in bands if key in shared})
     own = norm(one.terms.values())
-    window = Window(since, until, frozenset(outlets), frozenset(exclude_outlets), draft.article.id)
+    article = draft.article
+    window = Window(
+        since, until, frozenset(outlets), frozenset(exclude_outlets), article.id, by, signed(article.authors)
+    )
     promise = dots | {number: dots.get(number, 0.0) + own * own * share for number, share in collisions.items()}
     scored = []
     for entry in admitted(promise, index, window, limit * _WIDE):

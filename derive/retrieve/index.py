@@ -24,6 +24,7 @@ class Entry(Struct, frozen=True):
     outlet: str | None
     day: dt.date | None
     norm: float
+    authors: tuple[str, ...] = ()
 
 
 class Index(Protocol):

@@ -122,6 +122,7 @@ def _record(one: Article) -> dict[str, Any]:
         "text": one.text,
         "title": one.title,
         "outlet": one.outlet,
+        "authors": list(one.authors),
         "published": one.published.isoformat() if one.published else None,
         "language": one.language,
         "url": one.url,

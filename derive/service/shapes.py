@@ -12,6 +12,7 @@ from derive.errors import InputError
 from derive.ingest import html, jsonl
 from derive.ingest.source import Source
 from derive.model import Article
+from derive.retrieve import By
 
 _MOST = 64  # sources in one request
 _LONGEST = 200_000  # characters: twice the longest magazine piece; a pair of that length takes tens of seconds
@@ -40,6 +41,7 @@ class Text(BaseModel):
     markup: Markup = Markup.TEXT
     title: str | None = None
     outlet: str | None = None
+    authors: list[str] | None = None
     published: str | None = Field(None, description="ISO 8601 date or date-time.")
     language: str | None = None
     url: str | None = None
@@ -52,9 +54,15 @@ class Text(BaseModel):
         try:
             if self.markup is Markup.HTML:
                 page = next(html.articles(Source(identity, self.text.encode("utf-8"))))
-                read = {"text": page.text, "title": page.title, "outlet": page.outlet, "url": page.url}
-                day = page.published.isoformat() if page.published else None
-                record = {"published": day, **read, **record, "text": page.text}
+                read = {
+                    "text": page.text,
+                    "title": page.title,
+                    "outlet": page.outlet,
+                    "url": page.url,
+                    "authors": list(page.authors),
+                    "published": page.published.isoformat() if page.published else None,
+                }
+                record = {**read, **record, "text": page.text}
             return jsonl.article({**record, "id": identity}, identity, identity)
         except ValueError as error:
             raise InputError(identity, str(error)) from None
@@ -86,6 +94,7 @@ class Check(BaseModel):
     until: dt.date | None = None
     exclude_outlets: list[str] | None = None
     max_sources: Annotated[int, Field(ge=1, le=20)] | None = None
+    by: By = By.ANYBODY
 
 
 def named(given: list[Given], last: Given) -> tuple[list[Article], Article]:

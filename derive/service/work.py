@@ -68,6 +68,7 @@ class Work:
             request.until,
             tuple(self._settings["exclude-outlets"] if outlets is None else outlets),
             request.max_sources or self._settings["max-sources"],
+            request.by,
         )
         rules = rules_for(draft, self._settings)
         checked = pipeline.check(draft, index, scope, self._settings.recipe, rules.checks, rules.gate)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from derive.archive import Added, Archive, MemoryArchive, open_archive
 from derive.errors import ArchiveError
 from derive.model import Article
-from derive.retrieve import candidates
+from derive.retrieve import By, candidates
 from derive.sketch.hashing import word_hash
 from derive.text import read
 from tests.archive.stories import stories, story
@@ -141,6 +141,29 @@ def test_the_draft_itself_is_no_source_of_its_own(archive: Archive) -> None:
     archive.add([story(1), story(1, id="copy")])
     draft = read(story(1))
     assert [one.source_id for one in candidates(draft, archive)] == ["copy"]
+
+
+def test_limits_by_author(archive: Archive) -> None:
+    """Whatever the case and the diacritics; what nobody signed is by others, and nobody's draft has no author's own."""
+    by = {"hers": ("Märta Lindqvist", "Piet Arling"), "his": ("Piet Arling",), "unsigned": ()}
+    archive.add([story(1, id=id, authors=authors) for id, authors in by.items()])
+    draft = story(1, id="draft", authors=("MARTA LINDQVIST",))
+
+    def named(draft: Article, by: By) -> list[str]:
+        return [one.source_id for one in candidates(read(draft), archive, by=by)]
+
+    assert named(draft, By.ANYBODY) == ["hers", "his", "unsigned"]
+    assert named(draft, By.SAME) == ["hers"]
+    assert named(draft, By.OTHERS) == ["his", "unsigned"]
+    assert named(story(1, id="draft"), By.SAME) == []
+
+
+def test_authors_are_kept_listed_and_change_an_article(archive: Archive) -> None:
+    signed = story(1, authors=("Marta Lindqvist", "Piet Arling"))
+    assert archive.add([story(1)]) == Added(new=1)
+    assert archive.add([signed]) == Added(changed=1)
+    assert archive.article("s1") == signed
+    assert [one.authors for one in archive.list()] == [signed.authors]
 
 
 def test_limits_on_a_source(archive: Archive) -> None:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from derive.archive import Rebuilt, open_archive, rebuild_archive
+from derive.archive import Added, Rebuilt, open_archive, rebuild_archive
 from derive.archive.sqlite import SqliteArchive, create
+from derive.archive.sqlite.opening import FORMAT
 from derive.errors import ArchiveError, RecipeMismatch
 from derive.recipe import DEFAULT
 from derive.retrieve import candidates
@@ -67,6 +68,29 @@ def test_refusals(tmp_path: Path, make: object, reason: str) -> None:
     assert "\n" not in str(caught.value)
     assert str(path) in str(caught.value)
     assert (path.read_bytes() if path.is_file() else None) == before
+
+
+def without_authors(path: Path) -> Path:
+    """An archive of format 1."""
+    with closing(sqlite3.connect(made(path))) as db:
+        db.execute("ALTER TABLE articles DROP COLUMN authors")
+        db.execute("PRAGMA user_version = 1")
+    return path
+
+
+def test_an_archive_from_before_there_were_authors_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = without_authors(tmp_path / "wires.db")
+    with closing(open_archive(str(path))) as archive:
+        assert archive.info().format == FORMAT
+        assert archive.add([story(5), story(99, authors=("Marta Lindqvist",))]) == Added(new=1, unchanged=1)
+    use_all_of(str(path))
+
+
+def test_one_that_cannot_be_written_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = without_authors(tmp_path / "wires.db")
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(RecipeMismatch, match="read-only"):
+        open_archive(str(path))
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:

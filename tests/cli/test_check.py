@@ -91,6 +91,16 @@ class TestVerdicts:
         code, (entry,) = entries(room / "changed.txt", "--against", home, "--exclude-outlet", "Halden Courier")
         assert (code, entry["status"]) == (0, "no-source")
 
+    def test_by_the_same_author_or_by_others(self, room: Path) -> None:
+        """A draft that names its author can be held against what that author wrote before, or never."""
+        home = wires(room, {**WIRE, "author": "Oda Sand"})
+        draft = room / "signed.md"
+        draft.write_text(f"---\nauthor: Oda Sand\n---\n{(room / 'changed.txt').read_text('utf-8')}", "utf-8")
+        for by, status in (("anybody", "findings"), ("same-author", "findings"), ("others", "no-source")):
+            assert entries(draft, "--against", home, "--by", by)[1][0]["status"] == status
+        done = derive("check", room / "changed.txt", "--against", home, "--by", "same-author")
+        assert "names no author" in done.stderr
+
     def test_window_of_time(self, room: Path, archive: Path) -> None:
         """Only sources between --since and --until."""
         draft = room / "changed.txt"

@@ -52,6 +52,26 @@ def test_article_and_its_metadata(tmp_path: Path, name: str) -> None:
     assert one.id == one.path == str(tmp_path / name)
 
 
+PEOPLE = '[{"@type": "Person", "name": "Marta Lindqvist"}, {"@type": "Person", "name": "Piet Arling"}]'
+LINKED = f'{{"@context": "https://schema.org", "@type": "NewsArticle", "author": {PEOPLE}}}'
+SCRIPT = '<script type="application/ld+json">%s</script>'
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="author" content="Marta Lindqvist; Piet Arling">',
+        SCRIPT % LINKED,
+        SCRIPT % "{" + SCRIPT % f'{{"@graph": [{{"@type": "WebSite"}}, {LINKED}]}}',
+    ],
+    ids=["meta", "JSON-LD", "graph after a broken one"],
+)
+def test_authors(tmp_path: Path, head: str) -> None:
+    """As the page declares them."""
+    assert article(tmp_path, PAGE).authors == ()
+    assert article(tmp_path, PAGE.replace("</head>", f"{head}</head>")).authors == ("Marta Lindqvist", "Piet Arling")
+
+
 def test_fragment(tmp_path: Path) -> None:
     """The body field of a content management system, however short."""
     assert article(tmp_path, BODY).text == "\n\n".join(PARAGRAPHS)

@@ -107,6 +107,22 @@ class TestJsonLines:
         assert article.published == dt.datetime(2025, 3, 6, 10, tzinfo=dt.UTC)
         assert article.day == dt.date(2025, 3, 6)
 
+    @pytest.mark.parametrize(
+        ("record", "authors"),
+        [
+            ({}, ()), ({"author": None}, ()), ({"author": ""}, ()),
+            ({"author": "By  Marta Lindqvist"}, ("Marta Lindqvist",)),
+            ({"author": "Marta Lindqvist, Piet Arling and Oda Sand"}, ("Marta Lindqvist", "Piet Arling", "Oda Sand")),
+            ({"dc:creator": "Ferdinand Byand; Piet Arling"}, ("Ferdinand Byand", "Piet Arling")),
+            ({"authors": ["Marta Lindqvist", "Marta Lindqvist"]}, ("Marta Lindqvist",)),
+            ({"author": [{"@type": "Person", "name": "Marta Lindqvist"}]}, ("Marta Lindqvist",)),
+        ],
+    )  # fmt: skip
+    def test_authors(self, tmp_path: Path, record: dict[str, object], authors: tuple[str, ...]) -> None:
+        """A line, a list, or objects as feeds and JSON-LD have them."""
+        path = put(tmp_path, "a.jsonl", json.dumps({"text": "One.", **record}))
+        assert read_one(path).authors == authors
+
     def test_a_headline_in_the_text_is_not_repeated(self, tmp_path: Path) -> None:
         """A body that already opens with the headline stays as it is."""
         article = read_one(put(tmp_path, "a.jsonl", '{"title": "Port closes", "text": "Port closes\\n\\nIt did."}'))
@@ -122,6 +138,7 @@ class TestJsonLines:
         [
             ("{", "not a record"), ("[1]", "JSON object"), ('{"title": "x"}', 'no "text"'), ('{"text": 5}', "not text"),
             ('{"text": "x", "published": "tomorrow"}', "ISO 8601"), ('{"text": NaN}', "no JSON"),
+            ('{"text": "x", "author": 5}', "neither a name nor a list"),
             ("[" * 100_000, "nested too deeply"), ('{"text": "x", "id": ' + "9" * 5000 + "}", "not a record"),
         ],
     )  # fmt: skip
@@ -146,12 +163,13 @@ class TestMarkdown:
     def test_markup_is_gone(self, tmp_path: Path) -> None:
         """Front matter gives the metadata, the first heading the title."""
         text = (
-            '---\ntitle: "Port closes"\ndate: 2025-03-06\noutlet: Northwire\n---\n\n'
+            '---\ntitle: "Port closes"\ndate: 2025-03-06\noutlet: Northwire\nauthor: "Marta Lindqvist"\n---\n\n'
             "It **closed**, [he](x) said.\n\n> “No.”\n"
         )
         article = read_one(put(tmp_path, "a.md", text))
         assert article.text == "Port closes\n\nIt closed, he said.\n\n“No.”"
         assert (article.day, article.outlet) == (dt.date(2025, 3, 6), "Northwire")
+        assert article.authors == ("Marta Lindqvist",)
 
     def test_title_from_heading(self, tmp_path: Path) -> None:
         """Without front matter the first heading leads."""

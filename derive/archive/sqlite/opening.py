@@ -11,8 +11,8 @@ from derive.archive.sqlite.trouble import PATIENCE, told
 from derive.errors import ArchiveError, RecipeMismatch
 from derive.recipe import SketchRecipe
 
-FORMAT = 1
-"""Of the tables below; kept in SQLite's user_version."""
+FORMAT = 2
+"""Of the tables below; kept in SQLite's user_version. 1: without authors."""
 
 _APPLICATION = 0x64727631  # "drv1", SQLite's application_id
 _MAGIC = b"SQLite format 3\0"
@@ -27,7 +27,8 @@ CREATE TABLE articles (
     digest BLOB NOT NULL,
     day INTEGER,
     outlet TEXT,
-    norm REAL NOT NULL
+    norm REAL NOT NULL,
+    authors TEXT -- one a line
 );
 CREATE UNIQUE INDEX version_of_article ON articles (id, version);
 CREATE INDEX current_version ON articles (number) WHERE current;
@@ -63,7 +64,7 @@ def connect(path: str) -> sqlite3.Connection:
     with told(path):
         connection = sqlite3.connect(f"{place.as_uri()}?{mode}", uri=True, timeout=PATIENCE, isolation_level=None)
         try:
-            _check(path, connection)
+            _check(path, connection, writable=mode == "mode=rw")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA cache_size = -65536")
         except BaseException:
@@ -124,17 +125,35 @@ def _look(path: str) -> None:
         raise ArchiveError(f"{path}: not a derive archive (not an SQLite database)")
 
 
-def _check(path: str, connection: sqlite3.Connection) -> None:
-    """Refuse another program's database and other formats."""
+def _check(path: str, connection: sqlite3.Connection, *, writable: bool) -> None:
+    """Refuse another program's database and other formats; the format before this one is brought up to it."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (found,) = connection.execute("PRAGMA user_version").fetchone()
     if application != _APPLICATION:
         raise ArchiveError(f"{path}: not a derive archive (a database of another program)")
     if found > FORMAT:
         raise RecipeMismatch(f"{path}: made by a newer derive (archive format {found}, this one reads {FORMAT})")
-    if found < FORMAT:
+    if found == 1 and writable:
+        _add_authors(connection)
+    elif found == 1:
+        raise RecipeMismatch(f"{path}: archive format 1 wants to be brought to {FORMAT}, and the file is read-only")
+    elif found < FORMAT:
         raise RecipeMismatch(f"{path}: archive format {found} is too old for this derive, which reads {FORMAT}")
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # the first page of a damaged file fails here
+
+
+def _add_authors(connection: sqlite3.Connection) -> None:
+    """Format 1 -> 2: whole or not at all, and once, whoever else opens it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if connection.execute("PRAGMA user_version").fetchone() == (1,):
+            connection.execute("ALTER TABLE articles ADD COLUMN authors TEXT")
+            connection.execute("PRAGMA user_version = 2")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def check_recipe(path: str, connection: sqlite3.Connection, recipe: SketchRecipe) -> None:

@@ -42,9 +42,14 @@ def postings(db: Connection, keys: Sequence[int]) -> dict[int, array[int]]:
 def entries(db: Connection, wanted: Sequence[int]) -> Iterator[Entry]:
     """The current ones among numbers."""
     for part in parts(wanted):
-        sql = f"SELECT number, id, outlet, day, norm FROM articles WHERE current AND number IN ({marks(part)})"
-        for number, id, outlet, day, norm in db.execute(sql, part):
-            yield Entry(number, id, outlet, None if day is None else dt.date.fromordinal(day), norm)
+        sql = f"SELECT number, id, outlet, day, norm, authors FROM articles WHERE current AND number IN ({marks(part)})"
+        for number, id, outlet, day, norm, authors in db.execute(sql, part):
+            yield Entry(number, id, outlet, None if day is None else dt.date.fromordinal(day), norm, names(authors))
+
+
+def names(authors: str | None) -> tuple[str, ...]:
+    """What `writing` joined."""
+    return tuple(authors.split("\n")) if authors else ()
 
 
 def digests(db: Connection, ids: Sequence[str]) -> dict[str, bytes]:
@@ -64,11 +69,11 @@ def history(db: Connection, id: str) -> tuple[Article, ...]:
 def listing(db: Connection) -> Iterator[Listed]:
     """The newest versions in order of id."""
     sql = """
-        SELECT id, version, outlet, published, title, characters FROM articles JOIN texts USING (number)
+        SELECT id, version, outlet, published, title, characters, authors FROM articles JOIN texts USING (number)
         WHERE current ORDER BY id
     """
-    for id, version, outlet, published, title, characters in db.execute(sql):
-        yield Listed(id, version, outlet, moment(published), title, characters)
+    for id, version, outlet, published, title, characters, authors in db.execute(sql):
+        yield Listed(id, version, outlet, moment(published), title, characters, names(authors))
 
 
 def articles(db: Connection) -> Iterator[Article]:

@@ -24,9 +24,18 @@ def store(db: Connection, fresh: Sequence[Record], recipe: SketchRecipe) -> int:
     row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'articles'").fetchone()
     numbered = list(enumerate(fresh, (row[0] if row else 0) + 1))
     db.executemany(
-        "INSERT INTO articles VALUES (?, ?, ?, 1, ?, ?, ?, ?)",
+        "INSERT INTO articles VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?)",
         (
-            (n, r.article.id, versions.get(r.article.id, 0) + 1, r.digest, _ordinal(r), r.article.outlet, r.norm)
+            (
+                n,
+                r.article.id,
+                versions.get(r.article.id, 0) + 1,
+                r.digest,
+                _ordinal(r),
+                r.article.outlet,
+                r.norm,
+                _names(r),
+            )
             for n, r in numbered
         ),
     )
@@ -38,6 +47,10 @@ def store(db: Connection, fresh: Sequence[Record], recipe: SketchRecipe) -> int:
 def _ordinal(record: Record) -> int | None:
     day = record.article.day
     return day.toordinal() if day else None
+
+
+def _names(record: Record) -> str | None:
+    return "\n".join(record.article.authors) or None
 
 
 def _text_row(number: int, record: Record) -> tuple[object, ...]:

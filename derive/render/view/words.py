@@ -108,8 +108,8 @@ def day(article: Article) -> str | None:
 
 
 def byline(article: Article) -> str:
-    """Outlet and day, as far as they are known."""
-    return ", ".join(part for part in (article.outlet, day(article)) if part)
+    """Authors, outlet and day, as far as they are known."""
+    return ", ".join(part for part in (" and ".join(article.authors), article.outlet, day(article)) if part)
 
 
 def handle(article: Article) -> str:
