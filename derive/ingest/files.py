@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 from derive.errors import InputError
 from derive.ingest import html, jsonl, markdown, text
 from derive.ingest.source import Source
+from derive.ingest.standard import standard_input
 from derive.model import Article, Skipped
 
 Reader = Callable[[Source], Iterator[Article | Skipped]]
@@ -82,7 +82,7 @@ def _load(path: str, limits: Limits) -> bytes:
     reading_lines = Path(path).suffix.lower() in (".jsonl", ".ndjson", ".json")
     try:
         if path == "-":
-            data = sys.stdin.buffer.read(limits.article + 1)
+            data = standard_input(limits.article + 1)
         elif Path(path).is_dir():
             raise InputError(path, "is a folder")
         elif not Path(path).is_file() and Path(path).exists():
