@@ -3,7 +3,7 @@
 from derive.lineage.families import Derivation, forest, parents
 from derive.lineage.inheritance import inherited
 from derive.lineage.siblings import adds_nothing, settled, through
-from derive.lineage.sources import explaining, further
+from derive.lineage.sources import explaining, further, unplaced
 
 __all__ = [
     "Derivation",
@@ -15,4 +15,5 @@ __all__ = [
     "parents",
     "settled",
     "through",
+    "unplaced",
 ]

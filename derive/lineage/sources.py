@@ -22,6 +22,19 @@ def further(edges: Iterable[Derivation], parents: Mapping[str, str]) -> dict[str
     return found
 
 
+def unplaced(likely: Iterable[Derivation], parents: Mapping[str, str]) -> dict[str, list[str]]:
+    """For each article without a parent those that it shares a source with, the surest first.
+
+    No edge and no family, yet no silence either: a rewrite that kept no wording is among them. Of an original and its
+    rewrite the original stays, as in `siblings.settled`.
+    """
+    found: dict[str, list[str]] = {}
+    for edge in sorted(likely, key=lambda one: (-one.weight, one.source)):
+        if edge.rewrite not in parents:
+            found.setdefault(edge.rewrite, []).append(edge.source)
+    return {article: [one for one in some if parents.get(one) not in some] for article, some in found.items()}
+
+
 def explaining(parent: str, others: Sequence[str], explained: Mapping[str, Explained]) -> list[str]:
     """The parent, then each other source that explains a further part of the article, at most three in all."""
     chosen, left, known = [parent], list(others), set(explained[parent])

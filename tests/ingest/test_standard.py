@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
@@ -13,7 +14,10 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are ano
 
 READ = "import sys; from derive.ingest.standard import standard_input as read; sys.stdout.buffer.write(read({most}))"
 ROUNDS = 300
+PATIENCE = 60  # seconds, for what takes one
 INTERRUPTED = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background is born deaf to Ctrl-C
 from derive.ingest.standard import standard_input
 while True:
     try:
@@ -44,6 +48,8 @@ def test_ctrl_c_between_two_reads_is_not_lost() -> None:
     process = subprocess.Popen([sys.executable, "-c", INTERRUPTED], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     assert process.stdin is not None
     assert process.stdout is not None
+    watchdog = threading.Timer(PATIENCE, process.kill)  # a lost one would wait for ever
+    watchdog.start()
     for number in range(ROUNDS):
         assert process.stdout.readline() == b"waiting\n"
         time.sleep(number % 20 / 50_000)
@@ -52,4 +58,5 @@ def test_ctrl_c_between_two_reads_is_not_lost() -> None:
         process.send_signal(signal.SIGINT)
     process.stdin.close()
     assert process.stdout.read().splitlines()[0] == b"waiting"
-    assert process.wait(timeout=60) == 0
+    assert process.wait(timeout=PATIENCE) == 0
+    watchdog.cancel()

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from derive.lineage import Derivation, explaining, forest, parents
+from derive.lineage import Derivation, explaining, forest, parents, unplaced
 from derive.model import Article
 from derive.pipeline import scan
 from derive.recipe import DEFAULT
@@ -116,6 +116,20 @@ def test_an_article_may_have_two_sources(checks: bool) -> None:
     (both,) = (one for one in report.examined if one.article == "both")
     assert [source.article for source in both.sources] == ["storm", "rates"]
     assert sum(edge.rewrite == "both" for family in report.families for edge in family.edges) == 1
+
+
+def test_what_shares_a_source_is_named_and_neither_edge_nor_examined() -> None:
+    """A rewrite so heavy that its words prove nothing."""
+    found = newsroom("vote-wire", "vote-light", "vote-heavy")
+    (heavy,) = [one for one in found.examined if one.article == "vote-heavy"]
+    assert [(one.article, one.relation.kind.value) for one in heavy.sources] == [("vote-wire", "common-source")]
+    assert heavy.findings == ()
+    assert [edge.rewrite for family in found.families for edge in family.edges] == ["vote-light"]
+
+
+def test_of_an_original_and_its_rewrite_the_original_is_named() -> None:
+    likely = [Derivation("sister", "heavy", 0.3), Derivation("wire", "heavy", 0.2), Derivation("wire", "sister", 0.1)]
+    assert unplaced(likely, {"sister": "wire"}) == {"heavy": ["wire"]}
 
 
 def test_a_further_source_must_explain_more() -> None:
