@@ -95,4 +95,4 @@ def _is_view(passage: Passage) -> bool:
         one.kind is Kind.PERSON or (one.kind is Kind.BODY and statement.cue != "according to")
         for one in passage.entities
     )
-    return bool(passage.entities) and party and statement.certainty is not Certainty.UNKNOWN
+    return bool(passage.entities) and party and statement.certainty is Certainty.SURE

@@ -18,6 +18,7 @@ _TELLING = 13  # a figure from here on is not met twice in two linked sentences 
 _ABOUT = 5  # words on either side of a smaller one, of which one must be told with it
 _POINTING = frozenset("the these those all both its their his her other".split())
 _ONLY = frozenset("only just merely mere barely scarcely bare not hardly".split())  # "only 30" is no more than 30
+_MAY = frozenset("may might could".split())  # "may reach 40" is up to 40
 _NEAR = 3
 _BESIDE = 6  # words on either side of a figure that may call it a limit
 
@@ -109,7 +110,8 @@ def _about(words: Words, figure: Figure) -> list[str]:
 def _is_limited(words: Words, sentence: Sentence, figure: Figure, side: int) -> bool:
     """Whether a figure without a bound of its own is bounded all the same: "the limit is 40", "only 30", "the 12"."""
     first = figure.words[0]
-    if _points(words, figure) or (side < 0 and any(words.norm(at) in _ONLY for at in range(first - _NEAR, first + 1))):
+    before = {words.norm(at) for at in range(first - _NEAR, first + 1)}
+    if _points(words, figure) or (side < 0 and not before.isdisjoint(_ONLY | _MAY)):
         return True
     begin, end = sentence.tokens
     return not _limits().isdisjoint(words.norms[max(begin, first - _BESIDE) : min(end, figure.words[1] + _BESIDE)])
