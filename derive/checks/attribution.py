@@ -154,6 +154,8 @@ def _apart(
     if speaks(document, words_in(document, (theirs.span,)), mine):
         return False  # "the director of the institute, Lindqvist, said", read as the institute
     near = credits.named_near(passage, mine)
+    if near and theirs.certainty is not Certainty.SURE:
+        return False  # "The company denied …", and her chief executive speaks in the next sentence
     if not _genders_differ(mine, passage.entities):
         if theirs.pronoun and (statement.pronoun or near):
             return False  # the pronoun could mean either
