@@ -116,9 +116,9 @@ FIRING = [
     ("Fees have doubled since May.", "Fees have tripled since May.", "tripled"),
     ("Hundreds of boats sank off the coast.", "Thousands of boats sank off the coast.", "Thousands of boats sank"),
     (
-        "He pleaded guilty to 29 out of 30 charges.",
-        "He pleaded guilty to all but two of the 30 charges.",
-        "all but two of the 30 charges",
+        "The yard has sold 39 out of 40 berths.",
+        "The yard has sold all but two of the 40 berths.",
+        "all but two of the 40 berths",
     ),
     (
         "It kills upwards of 100,000 seabirds a year.",

@@ -115,15 +115,15 @@ FIRING = [
         "40 minutes later",
     ),
     (
-        "Neighbours counted cartridge cases on the road.",
-        "Neighbours counted at least 17 cartridge cases on the road.",
-        "at least 17 cartridge cases",
+        "Divers counted mooring rings in the basin.",
+        "Divers counted at least 17 mooring rings in the basin.",
+        "at least 17 mooring rings",
     ),
     ("Tomas Oduya broke the news to the sailors.", "Tomas Oduya, 78, broke the news to the sailors.", "78"),
     (
-        "He took most of the vote in the harbour election.",
-        "He took more than three quarters of the vote in the harbour election.",
-        "more than three quarters of the vote",
+        "She won most of the ballots in the harbour election.",
+        "She won more than three quarters of the ballots in the harbour election.",
+        "more than three quarters of the ballots",
     ),
     (
         "The main burst flooded the harbour quarter.",

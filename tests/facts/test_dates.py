@@ -295,7 +295,11 @@ ONE = (
         "January 2016 and December 2019",
         "range 2016-01-01..2019-12-31",
     ),
-    ("It ran in the three years to December 2019.", "three years to December 2019", "range 2016-12-31..2019-12-31"),
+    (
+        "Output doubled over the three years to December 2019.",
+        "three years to December 2019",
+        "range 2016-12-31..2019-12-31",
+    ),
     ("It lasted from 664 to 250 B.C. there.", "664 to 250 B.C.", "range -0663-01-01..-0249-12-31"),
     ("It lasted from 664 BC to 250 AD there.", "664 BC to 250 AD", "range -0663-01-01..0250-12-31"),
     ("It runs from Monday to Friday.", "Monday to Friday", "range 2024-11-04..2024-11-08"),

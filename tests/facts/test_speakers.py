@@ -29,7 +29,7 @@ QUIET = [
     ("The minister refused to say how many were hurt.", "nothing is said"),
     ("Lindqvist could not confirm the figure.", "nothing is confirmed"),
     ("The mayor will announce the winner on Friday.", "nothing is announced yet"),
-    ("The winner posted a time of 2:05:45.", "a time is no statement"),
+    ("The winner posted a time of 2:11:20.", "a time is no statement"),
     ("The company added 20 jobs in Halden, a town of few people.", "it hired, it did not speak"),
     ("The coast guard called off its search.", "to call off is not to call"),
     ("They called a taxi.", "to call for is not to describe, and 'they' is nobody"),

@@ -97,8 +97,8 @@ class _Reader(Struct):
     def _who(self, phrase: Phrase, word: int, unit: int, but: Names = frozenset()) -> Found:
         """The nodes that a phrase at a word may mean, the likeliest first.
 
-        A pronoun means nobody of the names in `but`: in "he said Ostrand would go" and "Ostrand, he said, would go"
-        it is not Ostrand who speaks.
+        A pronoun or a bare description means nobody of the names in `but`: in "he said Ostrand would go" and "Ostrand,
+        he said, would go" it is not Ostrand who speaks.
         """
         key = (phrase.start, phrase.name)
         if key not in self.answered:
@@ -113,7 +113,7 @@ class _Reader(Struct):
         if phrase.kind is Kind.PRONOUN:
             nodes = self._pronoun(phrase, word, unit, but)
             return (nodes, Certainty.LIKELY) if nodes else ([], Certainty.UNKNOWN)
-        return self._role(phrase, word, unit)
+        return self._role(phrase, word, unit, but)
 
     def _pronoun(self, phrase: Phrase, word: int, unit: int, but: Names) -> list[Node]:
         if phrase.gender:
@@ -123,7 +123,7 @@ class _Reader(Struct):
             nodes = [other] if other is not None else []
         return [*nodes, *self.doubts.get(id(nodes[0]), ())] if nodes else []
 
-    def _role(self, phrase: Phrase, word: int, unit: int) -> Found:
+    def _role(self, phrase: Phrase, word: int, unit: int, but: Names) -> Found:
         """Whom "the president" or "the company" means: somebody with the role, else whom the text is about."""
         node = None
         if phrase.definite and phrase.kind in (Kind.PERSON, Kind.BODY):
@@ -131,7 +131,7 @@ class _Reader(Struct):
         if node is not None:
             certainty = Certainty.SURE if len(self.cast.with_role(phrase)) == 1 else Certainty.LIKELY
             node.learn(phrase)
-        elif nodes := self._described(phrase, word, unit):
+        elif nodes := self._described(phrase, word, unit, but):
             return nodes, Certainty.LIKELY
         else:
             node, certainty = self.cast.unnamed(phrase)
@@ -141,7 +141,7 @@ class _Reader(Struct):
         self.doubts[id(node)] = [one for one in self.cast.with_role(phrase) if one is not node]
         return [node, *self.doubts[id(node)]], certainty
 
-    def _described(self, phrase: Phrase, word: int, unit: int) -> list[Node]:
+    def _described(self, phrase: Phrase, word: int, unit: int, but: Names) -> list[Node]:
         """Whom a definite description that fits anybody means: "the 34-year-old", "the author", "the firm"."""
         described = phrase.roles & lexicon().anybody
         aged = phrase.kind is Kind.PERSON and {"year", "old"} <= phrase.about | phrase.roles
@@ -150,9 +150,9 @@ class _Reader(Struct):
         if any(self.introduced.get(role, word) < phrase.start for role in described):
             return []
         if phrase.kind is Kind.PERSON:
-            return self.trail.person(phrase.gender, word, unit)
+            return self.trail.person(phrase.gender, word, unit, but)
         families = lexicon().families
-        return self.trail.body(frozenset(one for role in described for one in families.get(role, ())), word, unit)
+        return self.trail.body(frozenset(one for role in described for one in families.get(role, ())), word, unit, but)
 
 
 def _introduced(text: Text) -> dict[str, int]:

@@ -76,20 +76,20 @@ class Trail(Struct):
         """
 
         def fits(node: Node) -> bool:
-            if node.kind is not Kind.PERSON or not node.admits(gender) or not self._human(node):
-                return False
-            return not any(same_person(name, other) for name in node.names for other in but)
+            return node.kind is Kind.PERSON and node.admits(gender) and self._human(node) and not _is_called(node, but)
 
         return self._likeliest(word, unit, fits)
 
-    def body(self, family: frozenset[str], word: int, unit: int) -> list[Node]:
-        """Which body "the company" at a word may mean: of its family, or of none that is known."""
+    def body(
+        self, family: frozenset[str], word: int, unit: int, but: frozenset[tuple[str, ...]] = frozenset()
+    ) -> list[Node]:
+        """Which body "the company" at a word may mean: of its family or of none; none called as in `but`."""
 
         def fits(node: Node) -> bool:
             families = lexicon().families
             kinds = {one for role in node.roles for one in families.get(role, ())}
             named = node.kind is Kind.BODY or (node.kind is Kind.PERSON and not self._human(node))
-            return bool(named and node.names and (not kinds or kinds & family))
+            return bool(named and node.names and (not kinds or kinds & family)) and not _is_called(node, but)
 
         return self._likeliest(word, unit, fits)
 
@@ -127,3 +127,7 @@ class Trail(Struct):
             return here[0] if len(here) == 1 and not plural else None
         # "Norvane has a plan, Reuters reported. It said …": which of the two?
         return None if leading - {id(last.node)} else last.node
+
+
+def _is_called(node: Node, names: frozenset[tuple[str, ...]]) -> bool:
+    return any(same_person(name, other) for name in node.names for other in names)
