@@ -22,7 +22,7 @@ from derive.checks.credits import Credits, credits_of
 from derive.checks.examination import Check, Examination
 from derive.checks.sayings import content_stems, words_in
 from derive.facts.reading import within
-from derive.facts.speakers import Act, Certainty, Entity, Kind, Statement, Verdict, compare, posts
+from derive.facts.speakers import Certainty, Entity, Kind, Statement, Verdict, compare, posts
 from derive.model import Change, Document, Role, Sentence, Severity
 
 _ABSENT = 0.5  # share of the content's weight that two sentences of an original may hold by topic alone
@@ -59,11 +59,9 @@ def run(examination: Examination) -> Iterator[Change]:
 
 
 def _examined(examination: Examination, statement: Statement, sentence: Sentence) -> bool:
-    """Whether a statement would have to have a counterpart, and seems to have none."""
-    if sentence.role is Role.HEADLINE or statement.quote is not None or statement.certainty is Certainty.UNKNOWN:
+    """Whether a statement, sure to be one and of that speaker, would have to have a counterpart."""
+    if sentence.role is Role.HEADLINE or statement.quote is not None or statement.certainty is not Certainty.SURE:
         return False
-    if statement.certainty is Certainty.LIKELY and statement.act is Act.DESCRIBE and not statement.pronoun:
-        return False  # "…, underscoring the need for a new pier": what is done shows it, nobody says it
     if not any(_specific(one) for one in statement.entities) or examination.is_own_reporting(sentence):
         return False
     half = all(one.coverage.rewrite >= _HALF for one in examination.relations)
@@ -78,7 +76,7 @@ def _is_absent(examination: Examination, credits: Credits, statement: Statement,
     document = examination.rewrite.document
     said = len(content_stems(document, words_in(document, statement.content)))
     support = credits.support(statement)
-    brief = said <= _BRIEF and statement.certainty is Certainty.SURE and not statement.pronoun
+    brief = said <= _BRIEF and not statement.pronoun
     if support is None or support >= (_ABSENT_BRIEF if brief else _ABSENT):
         return False
     if said <= _BRIEF and any(document.tokens[at].norm in _AGAIN for at in words_in(document, statement.content)):
@@ -90,7 +88,7 @@ def _is_absent(examination: Examination, credits: Credits, statement: Statement,
         return support < _SAME_SPEAKER or not speaks
     if not _linked(examination, sentence, _LINKED):
         return support < _SOME
-    if speaks or statement.certainty is not Certainty.SURE or statement.entities[0].kind is Kind.OUTLET:
+    if speaks or statement.entities[0].kind is Kind.OUTLET:
         return False
     part = said / max(1, len(content_stems(document, range(*sentence.tokens))))
     hangs = _hangs_on(document, statement, sentence)

@@ -74,6 +74,7 @@ APART = [
     ("Erik Ostrand left. She said it was late.", "erik ostrand", "the other gender"),
     ("Ostrand left. A man ran. The man said it was late.", "ostrand", "a man of whom the text has spoken"),
     ("Erik Ostrand left. Ostrand, he said, was late.", "erik ostrand", "nobody speaks of himself by his name"),
+    ("Two ships were sent to Ostra Bay, the ministry said.", "ostra bay", "a body is not what it speaks of"),
     ("On Tormo, he said it was late.", "tormo", "a place"),
     (
         "The mayor, Erik Ostrand, left. A mayor from Norvane said it was late.",

@@ -243,6 +243,8 @@ def apposed(text: Text, phrase: Phrase, ceiling: int, first: int) -> Phrase:
     other = after(text, at, stop, first)
     if other is None or (other.name and not phrase.name and other.end != stop):
         return phrase  # "according to the pollsters, Lindqvist has …": a new clause, not a name for them
+    if other.end < stop and not text.mark[other.end] and text.norm[other.end] in lexicon().verbs:
+        return phrase  # "sent to Ostra Bay, the ministry said": the subject of a verb of its own
     return merged(phrase, other)
 
 
